@@ -1,0 +1,178 @@
+import { NOT_A_DAY } from '../codes/day.ts';
+import type { PackedCode, PackedModifier } from '../codes/packed.ts';
+import type { Claim } from './claim.ts';
+
+/**
+ * A claim as numbers: what the edits read. One value of this class is filled again for each claim by a
+ * reader (from bytes, without building strings) or by `encodeClaim` (from a `Claim`), so checking a claim
+ * allocates nothing. Line `i` is at index `i` of every array; the arrays are longer than `lineCount`.
+ *
+ * Lines `0 … ownLines - 1` are the claim's; lines from `ownLines` to `lineCount - 1`, if any, are earlier
+ * lines of the same beneficiary (history), against which edits compare and on which they never report.
+ */
+export class CodedClaim {
+  /** What text positions point into: valid until the next claim is read. */
+  bytes: Uint8Array = new Uint8Array(0);
+  /** CLM01: bytes `[idStart, idEnd)`. */
+  idStart = 0;
+  idEnd = 0;
+  /** Of the claim's first byte, from the start of its file; -1 where the claim came from no file. */
+  offset = -1;
+  /** Segment, line or array index at which it began, from 1; 0 where unknown. */
+  segment = 0;
+  setting: SettingCode = 0;
+  /** ASCII code of the frequency (CLM05-3): 49 original, 55 replacement, 56 void; 0 where not given. */
+  frequency = 0;
+  /** Two digits as a number, -1 where not given. */
+  placeOfService = -1;
+  /** Billing provider: see `providerNumber`. */
+  billing = 0;
+  /** Billing provider's taxonomy: see `taxonomyNumber`; 0 where not given. */
+  billingTaxonomy = 0;
+  /** Makes the whole claim, as long as this claim is the current one. */
+  toClaim: () => Claim = () => {
+    throw new Error('no claim has been read');
+  };
+
+  ownLines = 0;
+  lineCount = 0;
+  /** LX01. */
+  number = new Int32Array(64);
+  /** Packed code, UNPACKABLE for what is no five letters and digits; a blank one has codeStart = codeEnd. */
+  code = new Int32Array(64);
+  /** The code as submitted: bytes `[codeStart, codeEnd)`. */
+  codeStart = new Int32Array(64);
+  codeEnd = new Int32Array(64);
+  /**
+   * Slots `i * MODIFIER_SLOTS …`: packed modifier, UNPACKABLE for what is no modifier, EMPTY_MODIFIER for an
+   * empty slot.
+   */
+  modifiers = new Int16Array(64 * MODIFIER_SLOTS).fill(EMPTY_MODIFIER);
+  /** Slots up to the last filled one; more than four when more were submitted, at most MODIFIER_SLOTS kept. */
+  modifierCount = new Uint8Array(64);
+  /** Start of the modifiers as submitted, for messages: bytes `[modifiersStart, modifiersEnd)`. */
+  modifiersStart = new Int32Array(64);
+  modifiersEnd = new Int32Array(64);
+  /** NaN where missing or no number. */
+  units = new Float64Array(64);
+  unitBasis = new Uint8Array(64);
+  /** Cents; NaN where missing or no amount. */
+  charge = new Float64Array(64);
+  /** Day numbers; NOT_A_DAY where missing or no date. */
+  from = new Int32Array(64);
+  to = new Int32Array(64);
+  /** Place of service of the line (the claim's where it has none), -1 where neither is given. */
+  place = new Int16Array(64);
+  /** Rendering provider, of the line or else of the claim: see `providerNumber`; 0 where there is none. */
+  rendering = new Float64Array(64);
+  /** Its taxonomy; 0 where not given. */
+  renderingTaxonomy = new Float64Array(64);
+  /** Which earlier claim a history line is of: index into `historyClaims`; -1 for the claim's own lines. */
+  historyClaim = new Int32Array(64).fill(-1);
+  /** Ids of the earlier claims. */
+  historyClaims: string[] = [];
+
+  /** Forgets the lines and the claim's fields, keeping the arrays. */
+  clear(): void {
+    this.offset = -1;
+    this.segment = 0;
+    this.idStart = this.idEnd = 0;
+    this.setting = 0;
+    this.frequency = 0;
+    this.placeOfService = -1;
+    this.billing = this.billingTaxonomy = 0;
+    this.ownLines = this.lineCount = 0;
+    if (this.historyClaims.length > 0) this.historyClaims = [];
+  }
+
+  /** Adds a line with every field at "not given" and returns its index. */
+  addLine(): number {
+    const line = this.lineCount++;
+    if (line === this.number.length) this.grow();
+    this.number[line] = 0;
+    this.code[line] = -1;
+    this.codeStart[line] = this.codeEnd[line] = 0;
+    this.modifierCount[line] = 0;
+    this.modifiersStart[line] = this.modifiersEnd[line] = 0;
+    this.units[line] = this.charge[line] = Number.NaN;
+    this.unitBasis[line] = UNIT_BASIS_OTHER;
+    this.from[line] = this.to[line] = NOT_A_DAY;
+    this.place[line] = -1;
+    this.rendering[line] = this.renderingTaxonomy[line] = 0;
+    this.historyClaim[line] = -1;
+    return line;
+  }
+
+  private grow(): void {
+    const size = this.number.length * 2;
+    const wider = <T extends Int32Array | Int16Array | Uint8Array | Float64Array>(old: T, length = size): T => {
+      const next = new (old.constructor as new (length: number) => T)(length);
+      next.set(old as never);
+      return next;
+    };
+    this.number = wider(this.number);
+    this.code = wider(this.code);
+    this.codeStart = wider(this.codeStart);
+    this.codeEnd = wider(this.codeEnd);
+    this.modifiers = wider(this.modifiers, size * MODIFIER_SLOTS);
+    this.modifierCount = wider(this.modifierCount);
+    this.modifiersStart = wider(this.modifiersStart);
+    this.modifiersEnd = wider(this.modifiersEnd);
+    this.units = wider(this.units);
+    this.unitBasis = wider(this.unitBasis);
+    this.charge = wider(this.charge);
+    this.from = wider(this.from);
+    this.to = wider(this.to);
+    this.place = wider(this.place);
+    this.rendering = wider(this.rendering);
+    this.renderingTaxonomy = wider(this.renderingTaxonomy);
+    this.historyClaim = wider(this.historyClaim);
+  }
+}
+
+/** Modifier slots kept a line: four may be reported; the rest are kept to name what is too many. */
+export const MODIFIER_SLOTS = 8;
+export const EMPTY_MODIFIER = -2 as PackedModifier;
+export type { PackedCode };
+
+/** 0 professional, 1 outpatient, 2 DME: index into SETTINGS. */
+export type SettingCode = 0 | 1 | 2;
+export const SETTINGS = ['professional', 'outpatient', 'dme'] as const;
+
+/** Unit basis (SV103) as a number. */
+export const UNIT_BASIS_OTHER = 0;
+export const UNIT_BASIS_UNITS = 1; // UN
+export const UNIT_BASIS_MINUTES = 2; // MJ
+
+/**
+ * A provider as a number that is equal for equal providers: an NPI is its own ten digits; any other
+ * identifier is the negative of a 52-bit FNV-1a hash of its bytes; 0 means none.
+ */
+export function providerNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start === 10) {
+    let npi = 0;
+    let i = start;
+    for (; i < end; i++) {
+      const digit = bytes[i] - 48;
+      if (!(digit >= 0 && digit <= 9)) break;
+      npi = npi * 10 + digit;
+    }
+    if (i === end && npi > 0) return npi;
+  }
+  return end > start ? -hash52(bytes, start, end) : 0;
+}
+
+/** A taxonomy code as a number that is equal for equal codes; 0 for none. */
+export function taxonomyNumber(bytes: Uint8Array, start: number, end: number): number {
+  return end > start ? hash52(bytes, start, end) : 0;
+}
+
+function hash52(bytes: Uint8Array, start: number, end: number): number {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let i = start; i < end; i++) {
+    low = Math.imul(low ^ bytes[i], 0x01000193);
+    high = Math.imul(high ^ bytes[i], 0x85ebca6b);
+  }
+  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0) + 1;
+}

@@ -1,0 +1,45 @@
+import type { CodedClaim } from '../claims/coded-claim.ts';
+import type { Checker } from '../edits/checker.ts';
+import { NdjsonWriter, asciiJson } from '../edits/ndjson.ts';
+import type { Problem } from '../problems.ts';
+import type { CheckSummary } from './check-summary.ts';
+
+/** Puts a check run into text as it goes; each call gives what is to be written next. */
+export interface CheckOutput {
+  /** The claim that the checker has just checked. */
+  claim(claim: CodedClaim): string;
+  /** Something wrong with the input; '' where the output has no place for it (it is then shown on stderr). */
+  problem(problem: Problem): string;
+  end(summary: CheckSummary): string;
+}
+
+/** One finding a line; the summary last where asked for. */
+export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutput {
+  const writer = new NdjsonWriter(checker);
+  return {
+    claim: (claim) => writer.lines(claim),
+    problem: () => '',
+    end: (summary) => (withSummary ? `${asciiJson({ summary })}\n` : ''),
+  };
+}
+
+/** One document: codebook, every claim with findings and dispositions, problems, summary. */
+export function jsonOutput(checker: Checker): CheckOutput {
+  const problems: Problem[] = [];
+  let before = '{"claims":[';
+  return {
+    claim() {
+      const text = `${before}\n${asciiJson(checker.result())}`;
+      before = ',';
+      return text;
+    },
+    problem(problem) {
+      problems.push({ ...problem, message: problem.message });
+      return '';
+    },
+    end(summary) {
+      const open = before === ',' ? '' : before;
+      return `${open}\n],\n"problems":${asciiJson(problems)},\n"summary":${asciiJson(summary)}}\n`;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { OUTCOMES } from '../edits/edits.ts';
+import type { Checker } from '../edits/checker.ts';
+import { EDITS, OUTCOME_WEIGHT } from '../edits/edits.ts';
+import type { EditId, Outcome } from '../edits/finding.ts';
+import type { CodedClaim } from '../claims/coded-claim.ts';
+
+/** The counts of a check run. */
+export interface CheckSummary {
+  /** SHA-256 of the codebook that answered. */
+  readonly codebook: string;
+  readonly claims: number;
+  readonly lines: number;
+  /** Claims with a line denied or returned. */
+  readonly claimsWithObjections: number;
+  readonly findings: number;
+  readonly byEdit: Readonly<Record<EditId, Readonly<Record<Outcome, number>>>>;
+  /** Findings `no-data`: edits that could not run on a claim. */
+  readonly notChecked: number;
+  readonly problems: number;
+}
+
+/** Counts claims, lines and findings as they pass. */
+export class CheckCounts {
+  claims = 0;
+  lines = 0;
+  claimsWithObjections = 0;
+  problems = 0;
+  private notChecked = 0;
+  private readonly counts = EDITS.map(() => new Float64Array(OUTCOMES.length));
+  private readonly noData = EDITS.map((edit) => edit.reasons.indexOf('no-data'));
+
+  add(checker: Checker, claim: CodedClaim): void {
+    this.claims++;
+    this.lines += claim.ownLines;
+    const { rows } = checker;
+    let objects = false;
+    for (let i = 0; i < rows.count; i++) {
+      const edit = rows.edit[i];
+      const weight = OUTCOME_WEIGHT[edit][rows.reason[i]];
+      this.counts[edit][weight]++;
+      if (weight >= 2) objects = true;
+      if (rows.reason[i] === this.noData[edit]) this.notChecked++;
+    }
+    if (objects) this.claimsWithObjections++;
+  }
+
+  summary(codebook: string): CheckSummary {
+    const byEdit = Object.fromEntries(
+      EDITS.map(({ id }, edit) => [id, Object.fromEntries(OUTCOMES.map((name, i) => [name, this.counts[edit][i]]))]),
+    ) as CheckSummary['byEdit'];
+    return {
+      codebook,
+      claims: this.claims,
+      lines: this.lines,
+      claimsWithObjections: this.claimsWithObjections,
+      findings: this.counts.reduce((sum, edit) => sum + edit.reduce((a, b) => a + b, 0), 0),
+      byEdit,
+      notChecked: this.notChecked,
+      problems: this.problems,
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import type { CodedClaim } from '../claims/coded-claim.ts';
+import type { Codebook, CodebookTables, When } from '../codebook/codebook.ts';
+import type { Day } from '../codes/day.ts';
+import type { Setting } from '../releases/release.ts';
+import type { FindingRows } from './finding-rows.ts';
+import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
+import type { LineView } from './line-view.ts';
+
+/** Where a rule comes from: a manual's chapter, a change request, a table. */
+export interface RuleSource {
+  readonly document: string;
+  readonly section?: string;
+  /** Revision or effective date as the document prints it. */
+  readonly date?: string;
+}
+
+export type TableNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc';
+
+/** What an edit's `check` reads: the claim, prepared once for all edits, and the tables. */
+export interface CheckInput {
+  readonly claim: CodedClaim;
+  readonly lines: LineView;
+  readonly tables: CodebookTables;
+  readonly setting: Setting;
+  /** Where the payer's text leaves a choice. */
+  readonly policy: Policy;
+}
+
+/** The choices that published rules leave to the payer; `DEFAULT_PROFILE` has Medicare's. */
+export interface Policy {
+  /** Whether modifiers other than 24, 25, 57, 59 and X{EPSU} bypass a PTP edit on either line. */
+  readonly ptpModifierLine: 'either' | 'column-two';
+}
+
+/** What a message may speak of. All texts are made when a finding is shown, not when it is found. */
+export interface FindingFacts {
+  readonly code: string;
+  readonly otherCode: string;
+  readonly lineNumber: number;
+  readonly otherLineNumber: number;
+  readonly day: Day;
+  readonly setting: Setting;
+  /** The number the edit gave with the finding. */
+  readonly detail: number;
+  /** Row reference in the edit's table, -1 for none. */
+  readonly row: number;
+  readonly codebook: Codebook;
+  readonly tables: CodebookTables;
+  readonly asOf: Day | undefined;
+}
+
+/** The two clocks of a finding's question to the codebook. */
+export const whenOf = ({ day, asOf }: FindingFacts): When => (asOf === undefined ? { on: day } : { on: day, asOf });
+
+export interface MessageDefinition {
+  readonly outcome: Outcome;
+  /** Whether its words depend on the date of service beyond the detail: they are made once for equal facts. */
+  readonly needsDay?: boolean;
+  /** One or two sentences for a biller. */
+  readonly say: (facts: FindingFacts) => string;
+  readonly source?: (facts: FindingFacts) => FindingSource | null;
+  readonly resolutions?: (facts: FindingFacts) => readonly Resolution[];
+}
+
+export interface EditDefinition<Reason extends string = string> {
+  readonly id: EditId;
+  readonly title: string;
+  /** Version of this project that brought the edit. */
+  readonly since: string;
+  readonly sources: readonly RuleSource[];
+  readonly needs: readonly TableNeed[];
+  readonly messages: Readonly<Record<Reason, MessageDefinition>>;
+  /** Pure and synchronous: adds findings, throws nothing, keeps nothing. */
+  readonly check: (input: CheckInput, report: Report<Reason>) => void;
+}
+
+/** Takes an edit's findings. */
+export interface Report<Reason extends string> {
+  /**
+   * A finding on a line (index into the claim's lines; -1 for the claim as a whole).
+   * @param row row reference in the edit's table, -1 for none
+   * @param other the other line's index, -1 for none
+   * @param detail a number that the message speaks of
+   */
+  add(reason: Reason, line: number, row?: number, other?: number, detail?: number): void;
+}
+
+/**
+ * Defines an edit.
+ *
+ * @example
+ * export const codeValidity = defineEdit({
+ *   id: 'code-validity', title: 'Code validity', since: '0.1.0', sources: [], needs: ['hcpcs'],
+ *   messages: { missing: { outcome: 'return', say: () => 'The line has no code.' } },
+ *   check: ({ lines }, report) => { … report.add('missing', 0) },
+ * })
+ */
+export function defineEdit<Reason extends string>(definition: EditDefinition<Reason>): Edit {
+  const reasons = Object.keys(definition.messages) as Reason[];
+  const index = new Map(reasons.map((reason, i) => [reason, i]));
+  const { check, ...description } = definition;
+  return {
+    ...description,
+    reasons,
+    needsDay: reasons.map((reason) => definition.messages[reason].needsDay === true),
+    bind(rows, order) {
+      const report: Report<Reason> = {
+        add: (reason, line, row = -1, other = -1, detail = 0) =>
+          rows.add(order, index.get(reason) ?? 0, line, row, other, detail),
+      };
+      return (input) => check(input, report);
+    },
+  };
+}
+
+/** A defined edit, its reasons numbered. */
+export interface Edit extends Omit<EditDefinition, 'check'> {
+  readonly reasons: readonly string[];
+  /** Of each reason, `MessageDefinition.needsDay`. */
+  readonly needsDay: readonly boolean[];
+  /** The check, adding its findings to `rows` under the given place in the order of edits. */
+  readonly bind: (rows: FindingRows, order: number) => (input: CheckInput) => void;
+}

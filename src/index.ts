@@ -1,0 +1,24 @@
+/**
+ * HCPCS as software: open a codebook, read claims, check them. Runs the same in Node, a worker and a browser.
+ *
+ * @packageDocumentation
+ */
+export type { Claim, ClaimLine, Diagnosis, Payer, Person, Provider } from './claims/claim.ts';
+export { type ClaimItem, readClaims } from './claims/index.ts';
+export type {
+  AddOnAnswer,
+  Codebook,
+  CodebookRelease,
+  CodeAnswer,
+  CodeEntry,
+  MueAnswer,
+  PairAnswer,
+  PairRow,
+  When,
+} from './codebook/codebook.ts';
+export { openCodebook } from './codebook/open.ts';
+export { type Code, parseCode } from './codes/code.ts';
+export { type Day, isoDay, OPEN_DAY, parseDay } from './codes/day.ts';
+export { type CheckClaimOptions, checkClaim } from './edits/check-claim.ts';
+export type { CheckResult, Finding, LineDisposition, Outcome, Resolution } from './edits/finding.ts';
+export { formatProblem, PROBLEMS, type Place, type Problem, type ProblemCode, ProblemError } from './problems.ts';
