@@ -7,9 +7,9 @@ export type { Claim, ClaimLine, Diagnosis, Payer, Person, Provider } from './cla
 export { type ClaimItem, readClaims } from './claims/index.ts';
 export type {
   AddOnAnswer,
+  CodeAnswer,
   Codebook,
   CodebookRelease,
-  CodeAnswer,
   CodeEntry,
   MueAnswer,
   PairAnswer,
@@ -21,4 +21,4 @@ export { type Code, parseCode } from './codes/code.ts';
 export { type Day, isoDay, OPEN_DAY, parseDay } from './codes/day.ts';
 export { type CheckClaimOptions, checkClaim } from './edits/check-claim.ts';
 export type { CheckResult, Finding, LineDisposition, Outcome, Resolution } from './edits/finding.ts';
-export { formatProblem, PROBLEMS, type Place, type Problem, type ProblemCode, ProblemError } from './problems.ts';
+export { formatProblem, type Place, PROBLEMS, type Problem, type ProblemCode, ProblemError } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from '../edits/checker.ts';
-import { NdjsonWriter, asciiJson } from '../edits/ndjson.ts';
+import { asciiJson, NdjsonWriter } from '../edits/ndjson.ts';
 import type { Problem } from '../problems.ts';
 import type { CheckSummary } from './check-summary.ts';
 

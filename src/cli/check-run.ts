@@ -10,7 +10,7 @@ import type { Setting } from '../releases/release.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
 import { textOutput } from './check-text.ts';
-import { claimFiles, type ClaimFile } from './claim-files.ts';
+import { type ClaimFile, claimFiles } from './claim-files.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { byteProgress } from './progress.ts';
 
@@ -30,11 +30,17 @@ const WRITE_AT = 1 << 18;
 /** Checks all claims in the paths, writes to standard output as it goes, and gives the exit status. */
 export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
   const codebook = await openChosenCodebook(request.codebook);
-  const options = { ...(request.asOf !== undefined && { asOf: request.asOf }), ...(request.setting && { setting: request.setting }) };
+  const options = {
+    ...(request.asOf !== undefined && { asOf: request.asOf }),
+    ...(request.setting && { setting: request.setting }),
+  };
   const run = new CheckRun(new Checker(codebook, options), request);
   const { files, problems } = await claimFiles(request.paths);
   for (const problem of problems) run.refuse(problem);
-  const progress = byteProgress('checking', files.reduce((sum, { size }) => sum + size, 0));
+  const progress = byteProgress(
+    'checking',
+    files.reduce((sum, { size }) => sum + size, 0),
+  );
   for (const file of files) await run.file(file, progress.add);
   progress.stop();
   return run.end(codebook.id);

@@ -1,8 +1,7 @@
-import { OUTCOMES } from '../edits/edits.ts';
-import type { Checker } from '../edits/checker.ts';
-import { EDITS, OUTCOME_WEIGHT } from '../edits/edits.ts';
-import type { EditId, Outcome } from '../edits/finding.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
+import type { Checker } from '../edits/checker.ts';
+import { EDITS, OUTCOME_WEIGHT, OUTCOMES } from '../edits/edits.ts';
+import type { EditId, Outcome } from '../edits/finding.ts';
 
 /** The counts of a check run. */
 export interface CheckSummary {

@@ -40,7 +40,9 @@ function claimText(checker: Checker, claim: CodedClaim, notes: Map<string, numbe
 function verdict(lines: readonly LineDisposition[]): string {
   const parts = (['deny', 'return', 'review'] as const).flatMap((disposition) => {
     const count = lines.filter((line) => line.disposition === disposition).length;
-    return count === 0 ? [] : [COLOR[disposition](`${count} ${disposition === 'review' ? 'to review' : WORD[disposition]}`)];
+    return count === 0
+      ? []
+      : [COLOR[disposition](`${count} ${disposition === 'review' ? 'to review' : WORD[disposition]}`)];
   });
   return parts.length === 0 ? colors.green('nothing denied') : parts.join(', ');
 }
@@ -59,10 +61,15 @@ function lineText(claim: CodedClaim, line: number, all: readonly Finding[], widt
 
 function findingText(finding: Finding, width: number): string {
   const label = COLOR[finding.outcome](WORD[finding.outcome].padEnd(9));
-  const beside = finding.with === null ? '' : ` (with line ${finding.with.line}${finding.with.claim ? ` of claim ${finding.with.claim}` : ''})`;
+  const beside =
+    finding.with === null
+      ? ''
+      : ` (with line ${finding.with.line}${finding.with.claim ? ` of claim ${finding.with.claim}` : ''})`;
   const rows = [`    ${label}${wrap(finding.message + beside, width, 13)}`];
   const why = [finding.edit, finding.source === null ? '' : sourceText(finding.source), adjustmentText(finding)];
-  rows.push(`    ${colors.dim('why'.padEnd(9))}${colors.dim(wrap(why.filter((part) => part !== '').join(' · '), width, 13))}`);
+  rows.push(
+    `    ${colors.dim('why'.padEnd(9))}${colors.dim(wrap(why.filter((part) => part !== '').join(' · '), width, 13))}`,
+  );
   const resolves = finding.resolutions.map(resolutionText).join('; or ');
   if (resolves !== '') rows.push(`    ${colors.dim('resolve'.padEnd(9))}${wrap(resolves, width, 13)}`);
   return `${rows.join('\n')}\n`;

@@ -19,7 +19,9 @@ export function registerCheck(program: Command): void {
     .description('Check claims (837P, JSON, CSV) and show what would be denied, why, and what resolves it')
     .argument('<path...>', 'claim files or folders of them; - for standard input')
     .option('--codebook <file>', 'codebook to check against')
-    .addOption(new Option('--format <format>', 'how to show findings').choices(['text', 'json', 'ndjson']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to show findings').choices(['text', 'json', 'ndjson']).default('text'),
+    )
     .addOption(
       new Option('--setting <setting>', "use this setting's tables whatever the claim says").choices([
         'professional',
@@ -30,8 +32,16 @@ export function registerCheck(program: Command): void {
     .option('--as-of <date>', 'use only releases published by this day', parseDateOption)
     .option('--history', 'compare with earlier claims of the same beneficiary in the same input')
     .option('--summary', 'with ndjson: a last line with the counts')
-    .addHelpText('after', '\nExit status: 0 nothing denied or returned, 1 something is, 2 unreadable input or wrong use.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 nothing denied or returned, 1 something is, 2 unreadable input or wrong use.',
+    )
     .action(async (paths: string[], flags: CheckFlags) => {
-      process.exitCode = await runCheck({ ...flags, paths, history: flags.history === true, summary: flags.summary === true });
+      process.exitCode = await runCheck({
+        ...flags,
+        paths,
+        history: flags.history === true,
+        summary: flags.summary === true,
+      });
     });
 }

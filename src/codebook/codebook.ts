@@ -12,6 +12,11 @@ export interface CodebookRelease {
   readonly period: Period;
   readonly published: Day;
   readonly print: number;
+  /**
+   * Whether it is visibly a part of what was published (an NCCI PTP release with far fewer rows than an
+   * earlier one, although CMS keeps deleted rows). Where a partial release is silent, the newest whole one speaks.
+   */
+  readonly partial: boolean;
   readonly rowCount: number;
   readonly sources: readonly SourceFile[];
   readonly oddities: readonly Oddity[];
@@ -142,6 +147,8 @@ export interface HcpcsTable {
   /** The days that releases speak for: from the first release's first day to the last one's last day. */
   readonly knownFrom: Day;
   readonly knownTo: Day;
+  /** Whether a loaded release's own period covers the day; between two releases there may be gaps. */
+  covers(day: Day): boolean;
   /** Modifiers by packed value; `from > to` where no release lists it. */
   modifierFrom(modifier: number): Day;
   modifierTo(modifier: number): Day;
@@ -149,6 +156,8 @@ export interface HcpcsTable {
   /** The days that releases with modifiers speak for; `from > to` where none is loaded. */
   readonly modifiersKnownFrom: Day;
   readonly modifiersKnownTo: Day;
+  /** As `covers`, of the releases with modifiers. */
+  modifiersCover(day: Day): boolean;
 }
 
 export interface PtpTable {

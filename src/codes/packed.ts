@@ -52,8 +52,7 @@ export const packCodeText = (text: string): PackedCode => packText(text, 5);
 /** `packModifierText('59')`; case is ignored, spaces are not. */
 export const packModifierText = (text: string): PackedModifier => packText(text, 2);
 
-const unpack = (packed: number, length: number): string =>
-  packed.toString(36).toUpperCase().padStart(length, '0');
+const unpack = (packed: number, length: number): string => packed.toString(36).toUpperCase().padStart(length, '0');
 
 /** The code's five characters, upper case. */
 export const unpackCode = (packed: PackedCode): string => unpack(packed, 5);

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { CodedClaim } from '../claims/coded-claim.ts';
 import { addHistory, beneficiaryKey, encodeClaim } from '../claims/encode.ts';
 import type { Codebook } from '../codebook/codebook.ts';
-import { type CheckOptions, Checker } from './checker.ts';
+import { Checker, type CheckOptions } from './checker.ts';
 import type { CheckResult } from './finding.ts';
 
 export interface CheckClaimOptions extends CheckOptions {
@@ -34,4 +34,5 @@ export function relevantHistory(claim: Claim, history: readonly Claim[]): readon
 }
 
 /** What makes two claims of one billing provider. */
-export const billingKey = ({ billingProvider }: Claim): string => billingProvider.npi ?? billingProvider.identifier ?? '';
+export const billingKey = ({ billingProvider }: Claim): string =>
+  billingProvider.npi ?? billingProvider.identifier ?? '';

@@ -3,10 +3,10 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOMES, OUTCOME_WEIGHT } from './edits.ts';
-import { FindingRows } from './finding-rows.ts';
-import { type FindingContext, claimIdOf, codeOfLine, findingOf, settingOf } from './finding-texts.ts';
+import { EDITS, OUTCOME_WEIGHT, OUTCOMES } from './edits.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
+import { FindingRows } from './finding-rows.ts';
+import { claimIdOf, codeOfLine, type FindingContext, findingOf, settingOf } from './finding-texts.ts';
 import { LineView } from './line-view.ts';
 import { DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { Dispositions, RESOLUTION_ORDER } from './resolve.ts';
@@ -107,7 +107,8 @@ export class Checker {
   private decidedBy(line: number, weight: number): LineDisposition['decidedBy'] {
     const { rows } = this;
     for (let i = 0; i < rows.count; i++) {
-      if (rows.line[i] === line && OUTCOME_WEIGHT[rows.edit[i]][rows.reason[i]] === weight) return EDIT_ORDER[rows.edit[i]];
+      if (rows.line[i] === line && OUTCOME_WEIGHT[rows.edit[i]][rows.reason[i]] === weight)
+        return EDIT_ORDER[rows.edit[i]];
     }
     return null;
   }

@@ -1,7 +1,7 @@
-import { NOT_A_DAY, OPEN_DAY, isoDay, isoDayOrOpen } from '../codes/day.ts';
-import { SHAPE_DENTAL, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
 import type { CodeEntry, HcpcsTable } from '../codebook/codebook.ts';
-import { type FindingFacts, type Report, defineEdit, whenOf } from './define-edit.ts';
+import { isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
+import { SHAPE_DENTAL, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
+import { defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 
 type Reason =

@@ -2,8 +2,8 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook, CodebookTables, When } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
-import type { FindingRows } from './finding-rows.ts';
 import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
+import type { FindingRows } from './finding-rows.ts';
 import type { LineView } from './line-view.ts';
 
 /** Where a rule comes from: a manual's chapter, a change request, a table. */

@@ -1,18 +1,19 @@
 import { type CodedClaim, SETTINGS } from '../claims/coded-claim.ts';
 import type { Codebook, CodebookTables } from '../codebook/codebook.ts';
-import { NOT_A_DAY, type Day } from '../codes/day.ts';
+import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
 import type { Setting } from '../releases/release.ts';
 import type { FindingFacts } from './define-edit.ts';
 import { EDITS } from './edits.ts';
-import type { FindingRows } from './finding-rows.ts';
 import type { Finding } from './finding.ts';
+import type { FindingRows } from './finding-rows.ts';
 import type { Adjustment, Profile } from './profile.ts';
 
 const decoder = new TextDecoder('latin1');
 
 /** Patient control number of the current claim. */
-export const claimIdOf = (claim: CodedClaim): string => decoder.decode(claim.bytes.subarray(claim.idStart, claim.idEnd));
+export const claimIdOf = (claim: CodedClaim): string =>
+  decoder.decode(claim.bytes.subarray(claim.idStart, claim.idEnd));
 
 /** A line's code: upper case where it is five letters and digits, as submitted where not. */
 export function codeOfLine(claim: CodedClaim, line: number): string {

@@ -1,5 +1,5 @@
 export { type CheckClaimOptions, checkClaim } from './check-claim.ts';
-export { type CheckOptions, Checker } from './checker.ts';
+export { Checker, type CheckOptions } from './checker.ts';
 export type {
   CheckInput,
   Edit,

@@ -17,7 +17,9 @@ function modifierSet(text: string): ModifierSet {
  * The PTP-associated modifiers, in the groups of the NCCI Policy Manual for Medicare Services, chapter I,
  * section E: with modifier indicator 1 they bypass the edit when the documentation supports them.
  */
-export const ANATOMIC = modifierSet('E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD LM RC RI');
+export const ANATOMIC = modifierSet(
+  'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD LM RC RI',
+);
 /** Those that speak of a visit beside a procedure: they count on an evaluation and management line only. */
 export const VISIT = modifierSet('24 25 57');
 export const GLOBAL_SURGERY = modifierSet('58 78 79');

@@ -1,9 +1,9 @@
 import { EMPTY_MODIFIER, MODIFIER_SLOTS } from '../claims/coded-claim.ts';
-import { NOT_A_DAY, isoDay, isoDayOrOpen } from '../codes/day.ts';
+import type { HcpcsTable } from '../codebook/codebook.ts';
+import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
 import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
 import { UNPACKABLE, unpackModifier } from '../codes/packed.ts';
-import type { HcpcsTable } from '../codebook/codebook.ts';
-import { type CheckInput, type FindingFacts, type Report, defineEdit, whenOf } from './define-edit.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
 import { isEvaluationAndManagement } from './evaluation-and-management.ts';
 import type { FindingSource } from './finding.ts';
 import { CONTRADICTORY, MODIFIER_50, MODIFIER_59, MODIFIER_XP, X_SUBSETS } from './modifier-sets.ts';
@@ -177,8 +177,10 @@ function checkTogether(modifiers: Int16Array, start: number, end: number, line: 
       if (second < 0) continue;
       if (first === second) report.add('repeated', line, -1, -1, first);
       else if (contradict(first, second)) report.add('contradictory', line, -1, -1, packTwo(first, second));
-      else if (first === MODIFIER_59 && X_SUBSETS.has(second)) report.add('distinct-service-twice', line, -1, -1, second);
-      else if (second === MODIFIER_59 && X_SUBSETS.has(first)) report.add('distinct-service-twice', line, -1, -1, first);
+      else if (first === MODIFIER_59 && X_SUBSETS.has(second))
+        report.add('distinct-service-twice', line, -1, -1, second);
+      else if (second === MODIFIER_59 && X_SUBSETS.has(first))
+        report.add('distinct-service-twice', line, -1, -1, first);
     }
   }
 }

@@ -1,7 +1,7 @@
-import { NOT_A_DAY, OPEN_DAY, isoDay } from '../codes/day.ts';
-import { packCodeText } from '../codes/packed.ts';
 import type { AddOnTable } from '../codebook/codebook.ts';
-import { type CheckInput, type FindingFacts, defineEdit, whenOf } from './define-edit.ts';
+import { isoDay, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
+import { packCodeText } from '../codes/packed.ts';
+import { type CheckInput, defineEdit, type FindingFacts, whenOf } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 
 type Reason =
@@ -109,7 +109,8 @@ export function judgeAddOn(
   for (let row = table.start(lines.codeId[line]); row < end; row++) {
     if (!table.inForce(row, claim.from[line])) continue;
     if (first < 0) first = row;
-    if (table.primary(row) >= 0 && primaryStands(input, table.primary(row), line, payable)) return { reason: null, row };
+    if (table.primary(row) >= 0 && primaryStands(input, table.primary(row), line, payable))
+      return { reason: null, row };
   }
   if (first < 0) return null;
   const type = table.type(first);
@@ -121,7 +122,8 @@ export function judgeAddOn(
 function primaryStands(input: CheckInput, primary: number, line: number, payable: (line: number) => boolean): boolean {
   const { claim, lines } = input;
   for (let other = 0; other < claim.lineCount; other++) {
-    if (lines.codeId[other] === primary && other !== line && isBeside(input, line, other) && payable(other)) return true;
+    if (lines.codeId[other] === primary && other !== line && isBeside(input, line, other) && payable(other))
+      return true;
   }
   return false;
 }
@@ -161,6 +163,8 @@ function addOnSource(facts: FindingFacts): FindingSource {
 }
 
 function primaries(facts: FindingFacts): Resolution[] {
-  const codes = facts.codebook.addOn(facts.code, whenOf(facts)).rows.flatMap((row) => (row.primary === null ? [] : [row.primary]));
+  const codes = facts.codebook
+    .addOn(facts.code, whenOf(facts))
+    .rows.flatMap((row) => (row.primary === null ? [] : [row.primary]));
   return codes.length > 0 ? [{ kind: 'primary', codes }] : [{ kind: 'documentation' }];
 }

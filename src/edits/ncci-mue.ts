@@ -1,17 +1,11 @@
 import { UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
-import { NOT_A_DAY, isoDay } from '../codes/day.ts';
 import type { MueTable, MueValue } from '../codebook/codebook.ts';
-import { type CheckInput, type FindingFacts, type Report, defineEdit } from './define-edit.ts';
+import { isoDay, NOT_A_DAY } from '../codes/day.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 import { MODIFIER_55, MUE_FURTHER_LINES } from './modifier-sets.ts';
 
-type Reason =
-  | 'no-data'
-  | 'units-invalid'
-  | 'never-payable'
-  | 'line-units'
-  | 'day-units-absolute'
-  | 'day-units';
+type Reason = 'no-data' | 'units-invalid' | 'never-payable' | 'line-units' | 'day-units-absolute' | 'day-units';
 
 /**
  * The most units of a code that are paid for one beneficiary on one day. Adjudication indicator 1 (and
@@ -40,7 +34,9 @@ export const ncciMue = defineEdit<Reason>({
     'units-invalid': {
       outcome: 'return',
       say: ({ detail }) =>
-        Number.isNaN(detail) ? 'The line has no units of service.' : `${detail} is no valid number of units of service.`,
+        Number.isNaN(detail)
+          ? 'The line has no units of service.'
+          : `${detail} is no valid number of units of service.`,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     'never-payable': {
@@ -51,8 +47,7 @@ export const ncciMue = defineEdit<Reason>({
     },
     'line-units': {
       outcome: 'deny',
-      say: (facts) =>
-        `${facts.detail} units of ${facts.code} on one line; its MUE is ${mueOf(facts).value} a line.`,
+      say: (facts) => `${facts.detail} units of ${facts.code} on one line; its MUE is ${mueOf(facts).value} a line.`,
       source: mueSource,
       resolutions: (facts) => [...mostUnits(facts), { kind: 'split-lines', modifiers: MUE_FURTHER_LINES }],
     },

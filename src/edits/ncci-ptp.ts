@@ -1,8 +1,8 @@
 import { MODIFIER_SLOTS } from '../claims/coded-claim.ts';
-import { NOT_A_DAY, dayOf, isoDay, isoDayOrOpen } from '../codes/day.ts';
-import { unpackModifier } from '../codes/packed.ts';
 import type { PairRow, PtpTable } from '../codebook/codebook.ts';
-import { type CheckInput, type FindingFacts, type Report, defineEdit } from './define-edit.ts';
+import { dayOf, isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
+import { unpackModifier } from '../codes/packed.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import { isEvaluationAndManagement } from './evaluation-and-management.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 import { ANATOMIC, DISTINCT, PTP_ASSOCIATED, VISIT } from './modifier-sets.ts';
@@ -137,7 +137,8 @@ function rowWithColumnTwo(table: PtpTable, columnOne: number, columnTwo: number,
 /** Whether no earlier line is the same column-one code for this column-two line. */
 function isFirstOfItsCode({ claim, lines }: CheckInput, line: number, other: number): boolean {
   for (let earlier = 0; earlier < other; earlier++) {
-    if (lines.codeId[earlier] === lines.codeId[other] && earlier !== line && lines.sameService(line, earlier)) return false;
+    if (lines.codeId[earlier] === lines.codeId[other] && earlier !== line && lines.sameService(line, earlier))
+      return false;
   }
   return other < claim.lineCount;
 }
@@ -176,7 +177,8 @@ function bypass(input: CheckInput, table: PtpTable, row: number, columnTwo: numb
   const onTwo = bypassOnLine(input, columnTwo, false);
   const onOne = bypassOnLine(input, columnOne, true);
   if (onTwo === NO_BYPASS && onOne === NO_BYPASS) return NO_BYPASS;
-  const strongest = onTwo === NO_BYPASS || (onOne !== NO_BYPASS && DISTINCT.has(onOne) && !DISTINCT.has(onTwo)) ? onOne : onTwo;
+  const strongest =
+    onTwo === NO_BYPASS || (onOne !== NO_BYPASS && DISTINCT.has(onOne) && !DISTINCT.has(onTwo)) ? onOne : onTwo;
   const anatomic = ANATOMIC.has(strongest);
   if (anatomic && input.lines.hasModifier(columnTwo, strongest) && input.lines.hasModifier(columnOne, strongest)) {
     return SAME_SITE;
@@ -223,8 +225,9 @@ function pairSource(facts: FindingFacts): FindingSource {
 }
 
 function bypassingModifiers(facts: FindingFacts): Resolution[] {
-  const lines = facts.day >= EITHER_LINE_FROM || facts.setting === 'outpatient'
-    ? [facts.lineNumber, facts.otherLineNumber]
-    : [facts.lineNumber];
+  const lines =
+    facts.day >= EITHER_LINE_FROM || facts.setting === 'outpatient'
+      ? [facts.lineNumber, facts.otherLineNumber]
+      : [facts.lineNumber];
   return [{ kind: 'modifier', modifiers: PTP_ASSOCIATED.modifiers, lines }];
 }

@@ -1,8 +1,8 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from './checker.ts';
 import { EDITS } from './edits.ts';
-import { claimIdOf, codeOfLine, findingOf } from './finding-texts.ts';
 import type { Finding } from './finding.ts';
+import { claimIdOf, codeOfLine, findingOf } from './finding-texts.ts';
 
 /** Findings whose words are kept for the next time they occur. */
 const MOST_KEPT = 20_000;

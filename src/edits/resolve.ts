@@ -1,7 +1,7 @@
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, OUTCOME_WEIGHT } from './edits.ts';
-import type { FindingRows } from './finding-rows.ts';
 import { EDIT_ORDER } from './finding.ts';
+import type { FindingRows } from './finding-rows.ts';
 import { judgeAddOn } from './ncci-aoc.ts';
 import type { Profile } from './profile.ts';
 
