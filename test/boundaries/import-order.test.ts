@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const tree = mkdtempSync(join(tmpdir(), 'columnone-boundaries-'));
+copyFileSync(join(ROOT, 'biome.json'), join(tree, 'biome.json'));
+afterAll(() => rmSync(tree, { recursive: true }));
+
+/** What Biome, with the project's own configuration, says of a planted file. */
+function lint(files: Readonly<Record<string, string>>): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(tree, path)), { recursive: true });
+    writeFileSync(join(tree, path), text);
+  }
+  try {
+    const paths = Object.keys(files);
+    return execFileSync(join(ROOT, 'node_modules/.bin/biome'), ['lint', '--colors=off', ...paths], {
+      cwd: tree,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return `${stdout}${stderr}`;
+  }
+}
+
+const importing = (source: string): string => `import { planted } from '${source}';\nexport const it = planted;\n`;
+
+describe('the import order', () => {
+  it.each([
+    ['codes', '../claims/claim.ts'],
+    ['codes', '../codebook/open.ts'],
+    ['claims', '../releases/release.ts'],
+    ['claims', '../codebook/codebook.ts'],
+    ['releases', '../claims/claim.ts'],
+    ['releases', '../codebook/compile.ts'],
+    ['codebook', '../edits/edits.ts'],
+    ['edits', '../cli/main.ts'],
+    ['edits', '../server/main.ts'],
+    ['edits', '../registry/open.ts'],
+    ['batch', '../server/main.ts'],
+    ['fhir', '../stewardship/panel.ts'],
+    ['registry', '../stewardship/panel.ts'],
+    ['stewardship', '../server/main.ts'],
+    ['server', '../cli/main.ts'],
+    ['cli', '../../web/main.ts'],
+    ['codes', 'node:fs'],
+    ['claims', 'node:fs/promises'],
+    ['codebook', 'node:crypto'],
+    ['edits', 'node:path'],
+  ])('src/%s may not import %s', (folder, source) => {
+    expect(lint({ [`src/${folder}/planted.ts`]: importing(source) })).toContain('noRestrictedImports');
+  });
+
+  it.each([
+    ['claims', '../codes/day.ts'],
+    ['releases', 'node:fs'],
+    ['codebook', '../releases/release.ts'],
+    ['edits', '../claims/claim.ts'],
+    ['edits', '../codebook/codebook.ts'],
+    ['server', '../fhir/lookup.ts'],
+    ['cli', '../server/main.ts'],
+  ])('src/%s may import %s', (folder, source) => {
+    expect(lint({ [`src/${folder}/planted.ts`]: importing(source) })).not.toContain('noRestrictedImports');
+  });
+
+  it('has no cycles', () => {
+    const cycle = { 'src/codes/a.ts': importing('./b.ts'), 'src/codes/b.ts': importing('./a.ts') };
+    expect(lint(cycle)).toContain('noImportCycles');
+  });
+});

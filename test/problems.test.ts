@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatProblem, PROBLEMS } from '../src/problems.ts';
+
+const PAGE = join(import.meta.dirname, '../docs/problems.md');
+
+const page = (): string => {
+  const rows = Object.entries(PROBLEMS).map(([code, { title, action }]) => `| \`${code}\` | ${title} | ${action} |`);
+  return [
+    '# Problems',
+    '',
+    'What can be wrong with an input or a call. A problem is shown as `file, line 12: message [code]`; the codes are',
+    'stable. Broken claims in a file are reported and the rest are still checked; broken release files are refused.',
+    '',
+    '| code | what is wrong | what to do |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+};
+
+describe('the catalogue of problems', () => {
+  it('is what docs/problems.md says', () => {
+    if (process.env.COLUMNONE_UPDATE_GOLDEN === '1') writeFileSync(PAGE, page());
+    expect(readFileSync(PAGE, 'utf8')).toBe(page());
+  });
+
+  it('says what to do about each', () => {
+    for (const { title, action } of Object.values(PROBLEMS)) {
+      expect(title).toMatch(/^[A-Z]/);
+      expect(action).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('shows the place before the message and the code after it', () => {
+    const problem = { code: 'bad-date', message: 'No.', file: 'a.837', segment: 3, offset: 90 } as const;
+    expect(formatProblem(problem)).toBe('a.837, segment 3, byte 90: No. [bad-date]');
+  });
+});
