@@ -32,12 +32,204 @@ export const PROBLEMS = {
   // codes/ and callers
   'bad-date': { title: 'Not a date', action: 'Give dates as YYYY-MM-DD.' },
   // releases/
+  'release-empty': {
+    title: 'A release file that is empty',
+    action: 'Download the file again; its name says that it is a release.',
+  },
+  'release-not-as-named': {
+    title: 'A file named like a release that holds none',
+    action: 'Look whether the download was cut or is another file; rename or remove it.',
+  },
+  'release-without-rows': { title: 'A release without rows', action: 'Download the file again; nothing follows its header.' },
+  'release-period-unknown': {
+    title: 'A release of an unknown quarter',
+    action: 'Rename the file (or its folder) so that its name bears the quarter, such as 2024q3.',
+  },
+  'release-setting-unknown': {
+    title: 'A release of an unknown setting',
+    action: 'Rename the file (or its folder) so that its name says practitioner or outpatient.',
+  },
+  'releases-conflict': {
+    title: 'Two files that claim to be the same release',
+    action: 'Remove one of them, or name a reprint _v2.',
+  },
+  'gzip-broken': { title: 'A broken gzip file', action: 'Download the file again.' },
+  'zip-broken': { title: 'A broken zip archive', action: 'Download the archive again.' },
+  'zip-unsafe-name': {
+    title: 'A zip archive that names a file outside itself',
+    action: 'Do not unpack it; get the archive from CMS.',
+  },
+  'archive-too-large': {
+    title: 'An archive that unpacks to more than any release holds',
+    action: 'Get the archive from CMS; if it is right, unpack it yourself and give the files.',
+  },
+  'xlsx-broken': { title: 'A broken spreadsheet', action: 'Download the file again, or save it anew as xlsx.' },
+  'xlsx-several-sheets': {
+    title: 'A spreadsheet with more than one sheet of rows',
+    action: 'Save each sheet as a file of its own.',
+  },
+  'table-syntax': { title: 'A broken csv file', action: 'Correct the row at the line named, often an open quote.' },
+  'table-columns': { title: 'A table without a column it needs', action: 'Give the file with all columns CMS publishes.' },
+  'line-too-long': { title: 'A line longer than any record', action: 'Look whether the line ends were lost.' },
+  'hcpcs-record': { title: 'A line that is no HCPCS record', action: 'Download the file again, or mend the line.' },
+  'hcpcs-width': {
+    title: 'A HCPCS record of the wrong width',
+    action: 'Download the file again; a record is 320 characters wide.',
+  },
+  'hcpcs-record-id': {
+    title: 'An unknown HCPCS record identification code',
+    action: 'Mend the record: 3 and 4 mark procedures, 7 and 8 modifiers.',
+  },
+  'hcpcs-continuation': {
+    title: 'A HCPCS continuation without its first record',
+    action: 'Download the file again; a record was lost.',
+  },
+  'hcpcs-code': { title: 'A HCPCS record whose code is none', action: 'Mend the code of the record.' },
+  'hcpcs-date': { title: 'A HCPCS record with a bad date', action: 'Mend the date: YYYYMMDD or blank.' },
+  'hcpcs-duplicate': {
+    title: 'A HCPCS code twice with different fields',
+    action: 'Remove the record that is not right.',
+  },
+  'ptp-columns': { title: 'A PTP row with the wrong number of columns', action: 'Mend the row: seven columns.' },
+  'ptp-code': { title: 'A PTP row whose code is none', action: 'Mend the code of the row.' },
+  'ptp-date': {
+    title: 'A PTP row with a bad date',
+    action: 'Mend the date: YYYYMMDD from 1996-01-01 on, * for no deletion.',
+  },
+  'ptp-modifier-indicator': {
+    title: 'A PTP row with an unknown modifier indicator',
+    action: 'Mend the indicator: 0, 1 or 9.',
+  },
+  'ptp-rationale': { title: 'A PTP file with too many rationales', action: 'Look whether the columns are in order.' },
+  'mue-code': { title: 'An MUE row whose code is none', action: 'Mend the code of the row.' },
+  'mue-value': { title: 'An MUE value that is no number', action: 'Mend the value: a whole number from 0 on.' },
+  'mue-indicator': { title: 'An MUE row with an unknown adjudication indicator', action: 'Mend the indicator: 1, 2 or 3.' },
+  'mue-duplicate': { title: 'A code with two MUE values', action: 'Remove the row that is not right.' },
+  'aoc-row': { title: 'A line that is no add-on code edit', action: 'Download the file again, or mend the line.' },
+  'aoc-code': { title: 'An add-on code row whose code is none', action: 'Mend the code of the row.' },
+  'aoc-type': { title: 'An add-on code row of an unknown type', action: 'Mend the type: 1, 2 or 3.' },
+  'aoc-date': { title: 'An add-on code row with a bad date', action: 'Mend the date: YYYYDDD (year and day of year).' },
+  'more-problems': { title: 'More problems in the same file', action: 'Mend those listed first.' },
   // codebook/
+  'codebook-unrecognised': { title: 'Not a codebook', action: 'Give a file written by `columnone build`.' },
+  'codebook-newer': {
+    title: 'A codebook of a newer format',
+    action: 'Update columnone, or build the codebook again with this version.',
+  },
+  'codebook-truncated': {
+    title: 'A codebook that was cut off',
+    action: 'Copy the file again, or build the codebook again.',
+  },
+  'codebook-checksum': {
+    title: 'A codebook whose bytes were changed',
+    action: 'Copy the file again, or build the codebook again.',
+  },
+  'codebook-sections': {
+    title: 'A codebook whose table of sections contradicts itself',
+    action: 'Build the codebook again.',
+  },
+  'codebook-content': {
+    title: 'A codebook whose tables contradict each other',
+    action: 'Build the codebook again.',
+  },
+  'codebook-too-large': {
+    title: 'More than a codebook can hold',
+    action: 'Build the codebook from fewer releases.',
+  },
+  'release-unfit': {
+    title: 'A release that cannot be compiled',
+    action: 'Read the release with one of the readers, which refuse such rows with their line.',
+  },
+  'no-such-row': {
+    title: 'A row reference that the codebook does not have',
+    action: 'Use a row reference only with the codebook, setting and as-of date that gave it.',
+  },
   // claims/
+  'claims-unknown-format': {
+    title: 'No claim format recognised',
+    action: 'Give an 837P (begins with ISA), JSON (begins with { or [) or CSV (a header row with claim and code).',
+  },
+  'claims-utf-16': { title: 'A claim file in UTF-16', action: 'Save the file as UTF-8 or plain ASCII.' },
+  'claim-too-large': {
+    title: 'A claim larger than the reader holds',
+    action: 'Look whether a terminator or closing bracket is missing; the claim was not read.',
+  },
+  'claim-without-id': {
+    title: 'A claim without an id',
+    action: 'Give every claim its patient control number (CLM01, `id`, column `claim`).',
+  },
+  'claim-without-lines': { title: 'A claim without lines', action: 'Add its service lines; there was nothing to read.' },
+  'claim-amount': {
+    title: 'An amount that is no amount',
+    action: 'Give money as dollars with at most two decimals; the amount was taken as not given.',
+  },
+  'claim-value': {
+    title: 'A value that cannot be read',
+    action: 'Correct the value at the place named; the message says what became of the claim.',
+  },
+  'json-syntax': { title: 'Broken JSON', action: 'Correct the JSON at the place named.' },
+  'json-fhir': { title: 'A FHIR resource', action: 'FHIR claims are not read yet: give an 837P, JSON or CSV claim.' },
+  'csv-header': {
+    title: 'A CSV header that cannot be used',
+    action: 'Name the columns as docs/claim-formats.md lists them; claim and code are required.',
+  },
+  'csv-syntax': { title: 'Broken CSV', action: 'Correct the row at the line named, often an open quote.' },
+  'x12-no-isa': {
+    title: 'No interchange header where one is due',
+    action: 'Begin each interchange with its ISA segment and end it with IEA.',
+  },
+  'x12-isa': {
+    title: 'An interchange header that names no delimiters',
+    action: 'Give ISA its sixteen elements and a terminator; the interchange was not read.',
+  },
+  'x12-cut': {
+    title: 'An X12 file that ends too early',
+    action: 'Send the file again; a claim in which it ends was not read.',
+  },
+  'x12-count': { title: 'A wrong count in a trailer', action: 'Look for lost segments; the claims were read.' },
+  'x12-control-number': {
+    title: 'Control numbers of header and trailer differ',
+    action: 'Look for lost or mixed segments; the claims were read.',
+  },
+  'x12-envelope': {
+    title: 'Envelope segments out of place',
+    action: 'Nest ISA, GS, ST, SE, GE and IEA properly; the claims were read.',
+  },
+  'x12-not-837p': {
+    title: 'A transaction other than a professional claim',
+    action: 'Give 837P (005010X222) transactions; this one was passed over, those beside it were read.',
+  },
+  'x12-separator': {
+    title: 'Another component separator than ISA16 names',
+    action: 'Let ISA16 name the separator in use; the claims were read with the one found.',
+  },
+  'x12-segment': {
+    title: 'A segment that an 837 does not have',
+    action: 'Correct the segment; it was passed over and the claim read without it.',
+  },
+  'x12-segment-too-long': {
+    title: 'A segment without an end',
+    action: 'Look for the missing terminator; reading went on at the next ISA.',
+  },
+  'x12-loop': {
+    title: 'A service line outside of a claim',
+    action: 'Look for a lost CLM segment; the line was not read.',
+  },
+  'x12-line-number': {
+    title: 'A service line without a proper number',
+    action: 'Number lines with LX; the line was read and numbered by its position.',
+  },
+  'x12-hierarchy': {
+    title: 'A hierarchical level with the wrong parent',
+    action: 'Let HL02 name the HL above; the claims were read with providers and people by position.',
+  },
   // edits/
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },
   'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837P, JSON or CSV claim.' },
+  'file-unwritable': { title: 'A file cannot be written', action: 'Check the path, your rights to the folder and the space on the disk.' },
+  'no-releases': { title: 'No release in the input', action: 'Give release files as CMS publishes them, or a folder of them.' },
+  'not-a-pair': { title: 'Not two codes', action: 'Give two different codes of five characters, such as: columnone pair 11042 97597.' },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

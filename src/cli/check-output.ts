@@ -8,8 +8,8 @@ import type { CheckSummary } from './check-summary.ts';
 export interface CheckOutput {
   /** The claim that the checker has just checked. */
   claim(claim: CodedClaim): string;
-  /** Something wrong with the input; '' where the output has no place for it (it is then shown on stderr). */
-  problem(problem: Problem): string;
+  /** Something wrong with the input, which is shown on standard error whatever the output makes of it. */
+  problem(problem: Problem): void;
   end(summary: CheckSummary): string;
 }
 
@@ -18,7 +18,7 @@ export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutpu
   const writer = new NdjsonWriter(checker);
   return {
     claim: (claim) => writer.lines(claim),
-    problem: () => '',
+    problem: () => {},
     end: (summary) => (withSummary ? `${asciiJson({ summary })}\n` : ''),
   };
 }
@@ -26,20 +26,29 @@ export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutpu
 /** One document: codebook, every claim with findings and dispositions, problems, summary. */
 export function jsonOutput(checker: Checker): CheckOutput {
   const problems: Problem[] = [];
-  let before = '{"claims":[';
+  let before = `{"codebook":${asciiJson(checker.context.codebook.id)},\n"claims":[`;
   return {
     claim() {
       const text = `${before}\n${asciiJson(checker.result())}`;
       before = ',';
       return text;
     },
-    problem(problem) {
-      problems.push({ ...problem, message: problem.message });
-      return '';
-    },
+    problem: (problem) => problems.push(plain(problem)),
     end(summary) {
       const open = before === ',' ? '' : before;
       return `${open}\n],\n"problems":${asciiJson(problems)},\n"summary":${asciiJson(summary)}}\n`;
     },
+  };
+}
+
+/** A problem's own keys alone: a thrown one is an Error too. */
+export function plain({ code, message, file, line, segment, offset }: Problem): Problem {
+  return {
+    code,
+    message,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(segment !== undefined && { segment }),
+    ...(offset !== undefined && { offset }),
   };
 }

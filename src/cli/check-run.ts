@@ -5,14 +5,17 @@ import { createClaimReader } from '../claims/index.ts';
 import type { Day } from '../codes/day.ts';
 import { billingKey } from '../edits/check-claim.ts';
 import { Checker } from '../edits/checker.ts';
-import { formatProblem, type Problem, ProblemError } from '../problems.ts';
+import { type Problem, ProblemError } from '../problems.ts';
 import type { Setting } from '../releases/release.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
 import { textOutput } from './check-text.ts';
 import { type ClaimFile, claimFiles } from './claim-files.ts';
 import { openChosenCodebook } from './codebook-source.ts';
-import { byteProgress } from './progress.ts';
+import { GatheredOutput } from './gathered-output.ts';
+import { problemLine } from './problem-line.ts';
+import { progressBar } from './progress.ts';
+import { screenWidth } from './screen.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -24,47 +27,37 @@ export interface CheckRequest {
   readonly summary: boolean;
 }
 
-/** Text that is gathered before it is written. */
-const WRITE_AT = 1 << 18;
-
 /** Checks all claims in the paths, writes to standard output as it goes, and gives the exit status. */
 export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
-  const codebook = await openChosenCodebook(request.codebook);
-  const options = {
+  const { codebook } = await openChosenCodebook(request.codebook);
+  const checker = new Checker(codebook, {
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
-  };
-  const run = new CheckRun(new Checker(codebook, options), request);
+  });
+  const run = new CheckRun(checker, request);
   const { files, problems } = await claimFiles(request.paths);
   for (const problem of problems) run.refuse(problem);
-  const progress = byteProgress(
-    'checking',
-    files.reduce((sum, { size }) => sum + size, 0),
-  );
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const progress = await progressBar('checking', size);
   for (const file of files) await run.file(file, progress.add);
   progress.stop();
   return run.end(codebook.id);
 }
 
+/** One run over all files: what is counted, what is kept of earlier claims, and what is yet to be written. */
 class CheckRun {
   private readonly checker: Checker;
   private readonly output: CheckOutput;
+  private readonly written = new GatheredOutput(process.stdout);
   private readonly counts = new CheckCounts();
   private readonly history: Map<string, Claim[]> | null;
   private readonly setting: Setting | undefined;
-  private pending = '';
-  private refused = false;
 
   constructor(checker: Checker, request: CheckRequest) {
     this.checker = checker;
     this.setting = request.setting;
     this.history = request.history ? new Map() : null;
-    this.output =
-      request.format === 'text'
-        ? textOutput(checker, Math.min(process.stdout.columns ?? 100, 120))
-        : request.format === 'json'
-          ? jsonOutput(checker)
-          : ndjsonOutput(checker, request.summary);
+    this.output = outputOf(checker, request);
   }
 
   async file(file: ClaimFile, read: (bytes: number) => void): Promise<void> {
@@ -75,25 +68,22 @@ class CheckRun {
       onProblem: (problem) => this.refuse(problem),
     });
     try {
-      for await (const chunk of file.open()) {
+      for await (const chunk of file.open(read)) {
         reader.write(chunk);
-        read(chunk.length);
-        await this.flush(WRITE_AT);
+        await this.written.drained();
       }
       reader.end();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.refuse(error);
     }
-    await this.flush(1);
+    await this.written.drained();
   }
 
   refuse(problem: Problem): void {
-    this.refused = true;
     this.counts.problems++;
-    const text = this.output.problem(problem);
-    if (text === '') process.stderr.write(`${formatProblem(problem)}\n`);
-    this.pending += text;
+    this.output.problem(problem);
+    process.stderr.write(`${problemLine(problem)}\n`);
   }
 
   async end(codebook: string): Promise<0 | 1 | 2> {
@@ -101,9 +91,9 @@ class CheckRun {
     if (counts.claims === 0 && counts.problems === 0) {
       this.refuse({ code: 'no-claims', message: 'The input holds no claim.' });
     }
-    this.pending += this.output.end(counts.summary(codebook));
-    await this.flush(1);
-    if (this.refused) return 2;
+    this.written.add(this.output.end(counts.summary(codebook)));
+    await this.written.end();
+    if (counts.problems > 0) return 2;
     return counts.claimsWithObjections > 0 ? 1 : 0;
   }
 
@@ -111,7 +101,7 @@ class CheckRun {
     if (this.history !== null) this.lookBack(claim, this.history);
     this.checker.check(claim);
     this.counts.add(this.checker, claim);
-    this.pending += this.output.claim(claim);
+    this.written.add(this.output.claim(claim));
   }
 
   /** Adds what came before of the same beneficiary and billing provider, and keeps this claim for later ones. */
@@ -125,11 +115,9 @@ class CheckRun {
       earlier.push(whole);
     }
   }
+}
 
-  private async flush(atLeast: number): Promise<void> {
-    if (this.pending.length < atLeast) return;
-    const text = this.pending;
-    this.pending = '';
-    if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-  }
+function outputOf(checker: Checker, { format, summary }: CheckRequest): CheckOutput {
+  if (format === 'text') return textOutput(checker, screenWidth());
+  return format === 'json' ? jsonOutput(checker) : ndjsonOutput(checker, summary);
 }

@@ -1,15 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type Problem, ProblemError } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A file of claims, or standard input. */
 export interface ClaimFile {
   readonly name: string;
   /** Bytes on disk; 0 for standard input. */
   readonly size: number;
-  open(): AsyncIterable<Uint8Array>;
+  /** Its bytes, unpacked where gzipped; `read` hears of the bytes taken from the disk. */
+  open(read: (bytes: number) => void): AsyncIterable<Uint8Array>;
 }
 
 const CHUNK = 1 << 20;
@@ -29,28 +32,25 @@ async function collect(path: string, files: ClaimFile[], problems: Problem[]): P
   try {
     const info = await stat(path);
     if (info.isDirectory()) {
-      for (const name of (await readdir(path)).sort()) await collect(join(path, name), files, problems);
-    } else files.push({ name: path, size: info.size, open: () => readFile(path) });
+      const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+      for (const name of names) await collect(join(path, name), files, problems);
+    } else files.push({ name: path, size: info.size, open: (read) => readFile(path, read) });
   } catch (error) {
     problems.push(unreadable(path, error));
   }
 }
 
-async function* readFile(path: string): AsyncIterable<Uint8Array> {
+async function* readFile(path: string, read: (bytes: number) => void): AsyncIterable<Uint8Array> {
+  const raw = createReadStream(path, { highWaterMark: CHUNK });
+  const bytes = path.endsWith('.gz') ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), () => {}) : raw;
+  let seen = 0;
   try {
-    const raw = createReadStream(path, { highWaterMark: CHUNK });
-    if (path.endsWith('.gz')) yield* raw.pipe(createGunzip({ chunkSize: CHUNK }));
-    else yield* raw;
+    for await (const chunk of bytes) {
+      read(raw.bytesRead - seen);
+      seen = raw.bytesRead;
+      yield chunk;
+    }
   } catch (error) {
-    throw new ProblemError('file-unreadable', messageOf(path, error), { file: path });
+    throw unreadable(path, error);
   }
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  return { code: 'file-unreadable', message: messageOf(path, error), file: path };
-}
-
-function messageOf(path: string, error: unknown): string {
-  const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
-  return reason === 'ENOENT' ? `There is no file ${path}.` : `${path} could not be read (${reason}).`;
 }

@@ -1,11 +1,16 @@
 /**
  * Breaks a text at spaces so that no line passes `width`; lines after the first are indented by `indent`.
+ * A word longer than a line keeps a line of its own.
  *
  * @example
  * wrap('one two three', 10, 2) // 'one two\n  three'
  */
 export function wrap(text: string, width: number, indent: number): string {
-  const room = Math.max(20, width - indent);
+  return wrapLines(text, Math.max(20, width - indent)).join(`\n${' '.repeat(indent)}`);
+}
+
+/** The text's lines of at most `room` characters. */
+export function wrapLines(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -15,5 +20,5 @@ export function wrap(text: string, width: number, indent: number): string {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.join(`\n${' '.repeat(indent)}`);
+  return lines;
 }

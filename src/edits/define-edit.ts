@@ -4,7 +4,10 @@ import type { Day } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
 import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
+import type { KnownDays } from './known-days.ts';
 import type { LineView } from './line-view.ts';
+import type { Policy } from './policy.ts';
+import type { Stage } from './stages.ts';
 
 /** Where a rule comes from: a manual's chapter, a change request, a table. */
 export interface RuleSource {
@@ -21,21 +24,16 @@ export interface CheckInput {
   readonly claim: CodedClaim;
   readonly lines: LineView;
   readonly tables: CodebookTables;
+  /** The last day that the releases of each kind speak for. */
+  readonly known: KnownDays;
   readonly setting: Setting;
   /** Where the payer's text leaves a choice. */
   readonly policy: Policy;
 }
 
-/** The choices that published rules leave to the payer; `DEFAULT_PROFILE` has Medicare's. */
-export interface Policy {
-  /** Whether modifiers other than 24, 25, 57, 59 and X{EPSU} bypass a PTP edit on either line. */
-  readonly ptpModifierLine: 'either' | 'column-two';
-}
-
 /** What a message may speak of. All texts are made when a finding is shown, not when it is found. */
 export interface FindingFacts {
   readonly code: string;
-  readonly otherCode: string;
   readonly lineNumber: number;
   readonly otherLineNumber: number;
   readonly day: Day;
@@ -54,8 +52,14 @@ export const whenOf = ({ day, asOf }: FindingFacts): When => (asOf === undefined
 
 export interface MessageDefinition {
   readonly outcome: Outcome;
-  /** Whether its words depend on the date of service beyond the detail: they are made once for equal facts. */
+  /** What the reason means, in one sentence, for the edit's page. */
+  readonly means: string;
+  /** Where it stands in the order of resolution, where that is not the edit's own stage. */
+  readonly stage?: Stage;
+  /** Set where the words depend on the date of service: words are made once for equal facts. */
   readonly needsDay?: boolean;
+  /** Set where the words name line numbers. */
+  readonly needsLines?: boolean;
   /** One or two sentences for a biller. */
   readonly say: (facts: FindingFacts) => string;
   readonly source?: (facts: FindingFacts) => FindingSource | null;
@@ -69,8 +73,9 @@ export interface EditDefinition<Reason extends string = string> {
   readonly since: string;
   readonly sources: readonly RuleSource[];
   readonly needs: readonly TableNeed[];
+  readonly stage: Stage;
   readonly messages: Readonly<Record<Reason, MessageDefinition>>;
-  /** Pure and synchronous: adds findings, throws nothing, keeps nothing. */
+  /** Pure and synchronous: adds findings, throws nothing, keeps nothing, allocates nothing. */
   readonly check: (input: CheckInput, report: Report<Reason>) => void;
 }
 
@@ -90,9 +95,9 @@ export interface Report<Reason extends string> {
  *
  * @example
  * export const codeValidity = defineEdit({
- *   id: 'code-validity', title: 'Code validity', since: '0.1.0', sources: [], needs: ['hcpcs'],
- *   messages: { missing: { outcome: 'return', say: () => 'The line has no code.' } },
- *   check: ({ lines }, report) => { … report.add('missing', 0) },
+ *   id: 'code-validity', title: 'Code validity', since: '0.1.0', sources: [], needs: ['hcpcs'], stage: 'syntax',
+ *   messages: { missing: { outcome: 'return', means: '…', say: () => 'The line has no code.' } },
+ *   check: ({ claim }, report) => { … report.add('missing', 0) },
  * })
  */
 export function defineEdit<Reason extends string>(definition: EditDefinition<Reason>): Edit {
@@ -102,7 +107,6 @@ export function defineEdit<Reason extends string>(definition: EditDefinition<Rea
   return {
     ...description,
     reasons,
-    needsDay: reasons.map((reason) => definition.messages[reason].needsDay === true),
     bind(rows, order) {
       const report: Report<Reason> = {
         add: (reason, line, row = -1, other = -1, detail = 0) =>
@@ -116,8 +120,6 @@ export function defineEdit<Reason extends string>(definition: EditDefinition<Rea
 /** A defined edit, its reasons numbered. */
 export interface Edit extends Omit<EditDefinition, 'check'> {
   readonly reasons: readonly string[];
-  /** Of each reason, `MessageDefinition.needsDay`. */
-  readonly needsDay: readonly boolean[];
   /** The check, adding its findings to `rows` under the given place in the order of edits. */
   readonly bind: (rows: FindingRows, order: number) => (input: CheckInput) => void;
 }

@@ -1,4 +1,10 @@
-/** The findings of one claim as numbers, in the order of claim, line and edit; reused from claim to claim. */
+/** From here on findings are sorted by a list of indexes instead of by insertion. */
+const MANY = 64;
+
+/**
+ * The findings of one claim as numbers; reused from claim to claim. `add` takes them as they come; after
+ * `arrange` they stand in the order of line, edit, other line and finding.
+ */
 export class FindingRows {
   count = 0;
   /** Place of the edit in EDIT_ORDER. */
@@ -7,37 +13,76 @@ export class FindingRows {
   reason = new Uint8Array(64);
   /** Line index, -1 for the claim. */
   line = new Int32Array(64);
+  /** Row reference in the edit's table, -1 for none. */
   row = new Int32Array(64);
+  /** Index of the other line, -1 for none. */
   other = new Int32Array(64);
+  /** A number that the message speaks of. */
   detail = new Float64Array(64);
 
   clear(): void {
     this.count = 0;
   }
 
-  /** Adds a finding at its place: by line, then edit, then the order in which an edit found them. */
   add(edit: number, reason: number, line: number, row: number, other: number, detail: number): void {
-    if (this.count === this.edit.length) this.grow();
-    let at = this.count++;
-    while (at > 0 && (this.line[at - 1] > line || (this.line[at - 1] === line && this.edit[at - 1] > edit))) {
-      this.copy(at - 1, at);
-      at--;
+    const at = this.count++;
+    if (at === this.edit.length) this.grow();
+    this.set(at, edit, reason, line, row, other, detail);
+  }
+
+  arrange(): void {
+    if (this.count > MANY) this.arrangeMany();
+    else for (let i = 1; i < this.count; i++) this.sink(i);
+  }
+
+  /** Moves finding `i` down to its place among those before it. */
+  private sink(i: number): void {
+    let at = i;
+    while (at > 0 && this.isBefore(i, at - 1)) at--;
+    if (at === i) return;
+    const edit = this.edit[i];
+    const reason = this.reason[i];
+    const line = this.line[i];
+    const row = this.row[i];
+    const other = this.other[i];
+    const detail = this.detail[i];
+    for (let to = i; to > at; to--) {
+      this.set(
+        to,
+        this.edit[to - 1],
+        this.reason[to - 1],
+        this.line[to - 1],
+        this.row[to - 1],
+        this.other[to - 1],
+        this.detail[to - 1],
+      );
     }
+    this.set(at, edit, reason, line, row, other, detail);
+  }
+
+  /** Whether finding `a`, which came later, belongs before finding `b`. */
+  private isBefore(a: number, b: number): boolean {
+    if (this.line[a] !== this.line[b]) return this.line[a] < this.line[b];
+    if (this.edit[a] !== this.edit[b]) return this.edit[a] < this.edit[b];
+    return this.other[a] < this.other[b];
+  }
+
+  private arrangeMany(): void {
+    const order = Uint32Array.from({ length: this.count }, (_, i) => i);
+    order.sort((a, b) => (this.isBefore(a, b) ? -1 : this.isBefore(b, a) ? 1 : a - b));
+    for (const column of [this.edit, this.reason, this.line, this.row, this.other, this.detail]) {
+      const old = column.slice(0, this.count);
+      for (let i = 0; i < this.count; i++) column[i] = old[order[i]];
+    }
+  }
+
+  private set(at: number, edit: number, reason: number, line: number, row: number, other: number, detail: number): void {
     this.edit[at] = edit;
     this.reason[at] = reason;
     this.line[at] = line;
     this.row[at] = row;
     this.other[at] = other;
     this.detail[at] = detail;
-  }
-
-  private copy(from: number, to: number): void {
-    this.edit[to] = this.edit[from];
-    this.reason[to] = this.reason[from];
-    this.line[to] = this.line[from];
-    this.row[to] = this.row[from];
-    this.other[to] = this.other[from];
-    this.detail[to] = this.detail[from];
   }
 
   private grow(): void {

@@ -1,7 +1,17 @@
-import type { AddOnTable } from '../codebook/codebook.ts';
-import { isoDay, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
-import { packCodeText } from '../codes/packed.ts';
-import { type CheckInput, defineEdit, type FindingFacts, whenOf } from './define-edit.ts';
+import { isoDay, OPEN_DAY } from '../codes/day.ts';
+import {
+  besideAddOn,
+  FALLS,
+  firstRow,
+  GROUP_MEMBER_MAY,
+  NO_PRIMARY,
+  NOT_AN_ADD_ON,
+  NOTHING_DENIED,
+  NOTHING_ELSE,
+  OTHER_SERVICE,
+  OTHER_SERVICE_OF_LISTED,
+} from './add-on-primaries.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 
 type Reason =
@@ -10,15 +20,19 @@ type Reason =
   | 'no-other-service'
   | 'primary-not-listed'
   | 'contractor-decides'
-  | 'primary-denied';
+  | 'primary-of-group-member'
+  | 'primary-denied'
+  | 'primary-denied-other-service';
 
-/** Critical care: the add-on code may follow a group member's primary code, whatever the specialty. */
-const ANY_OF_GROUP = packCodeText('99292');
+const REASONS: readonly (Reason | null)[] = [];
 
 /**
- * An add-on code is payable only beside one of its primary codes, itself payable, on the same day by the
- * same provider. Type 1: CMS lists all primaries. Type 2: the contractor decides (`CCCCC`). Type 3: CMS
- * lists some of them.
+ * An add-on code is payable only beside one of its primary codes, itself payable, on the same day by the same
+ * provider. Type 1: CMS lists all primaries; without one it is denied. Type 2: the contractor decides (`CCCCC`);
+ * without any other service it is denied, else reviewed. Type 3: CMS lists some primaries; another service is
+ * reviewed. Other services are those that are no add-on codes themselves.
+ *
+ * The last two reasons come from the resolution: the primary stands, and another edit denies it.
  */
 export const ncciAoc = defineEdit<Reason>({
   id: 'ncci-aoc',
@@ -26,29 +40,41 @@ export const ncciAoc = defineEdit<Reason>({
   since: '0.1.0',
   sources: [
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section R' },
-    { document: 'Medicare Claims Processing Manual', section: 'chapter 12, section 30' },
+    { document: 'Medicare Claims Processing Manual', section: 'chapter 12, sections 30 and 30.6.12 (99292)' },
     { document: 'CMS CR 7501 (National Correct Coding Initiative add-on codes)', date: '2012-07-20' },
   ],
   needs: ['ncci-aoc'],
+  stage: 'add-on codes, to a fixed point',
   messages: {
-    'no-data': { outcome: 'info', say: () => 'No add-on code table is loaded: add-on codes were not checked.' },
+    'no-data': {
+      outcome: 'info',
+      means: 'No add-on code table is loaded, or the claim has an add-on code after the last release loaded.',
+      say: ({ tables, detail }) =>
+        tables.addOn === null
+          ? 'No add-on code table is loaded: add-on codes were not checked.'
+          : `The add-on code table loaded speaks through ${isoDay(detail)}: for later lines, primary codes added or deleted since are unknown.`,
+    },
     'primary-missing': {
-      needsDay: true,
       outcome: 'deny',
-      say: ({ code }) => `${code} is an add-on code and none of its primary codes stands on the same day.`,
+      means: 'Type 1: none of the listed primary codes stands on the same day by the same provider.',
+      needsDay: true,
+      say: ({ code }) =>
+        `${code} is an add-on code and none of its primary codes stands on the same day by the same provider.`,
       source: addOnSource,
       resolutions: primaries,
     },
     'no-other-service': {
-      needsDay: true,
       outcome: 'deny',
-      say: ({ code }) => `${code} is an add-on code and no other service stands on the same day.`,
+      means: 'Type 2 or 3: no other service stands on the same day by the same provider.',
+      needsDay: true,
+      say: ({ code }) => `${code} is an add-on code and no other service stands on the same day by the same provider.`,
       source: addOnSource,
       resolutions: primaries,
     },
     'primary-not-listed': {
-      needsDay: true,
       outcome: 'review',
+      means: 'Type 3: another service stands that day, but none of the listed primary codes.',
+      needsDay: true,
       say: ({ code }) =>
         `${code} is an add-on code of type 3: none of its listed primary codes stands on the same day, and the contractor decides whether another service counts.`,
       source: addOnSource,
@@ -56,14 +82,34 @@ export const ncciAoc = defineEdit<Reason>({
     },
     'contractor-decides': {
       outcome: 'review',
+      means: 'Type 2: CMS lists no primary codes; another service stands that day.',
       say: ({ code }) =>
-        `${code} is an add-on code of type 2: CMS lists no primary codes for it, the contractor decides whether the other services count.`,
+        `${code} is an add-on code of type 2: CMS lists no primary codes for it, and the contractor decides whether the other services count.`,
       source: addOnSource,
     },
-    'primary-denied': {
+    'primary-of-group-member': {
+      outcome: 'review',
+      means: '99292 without 99291: a physician of the same group and specialty may have reported it.',
       needsDay: true,
+      say: ({ code }) =>
+        `${code} may stand alone only where a physician of the same group and specialty reported its primary code that day; no such line is at hand.`,
+      source: addOnSource,
+      resolutions: primaries,
+    },
+    'primary-denied': {
       outcome: 'deny',
-      say: ({ code }) => `${code} is an add-on code and falls with its primary code, which is denied.`,
+      means: 'The primary code (or every other service) stands but is denied: the add-on code falls with it.',
+      needsDay: true,
+      say: ({ code }) => `${code} is an add-on code and falls with the service it adds to, which is denied.`,
+      source: addOnSource,
+      resolutions: primaries,
+    },
+    'primary-denied-other-service': {
+      outcome: 'review',
+      means: 'The listed primary code stands but is denied; what is left, the contractor decides.',
+      needsDay: true,
+      say: ({ code }) =>
+        `${code} is an add-on code whose listed primary code is denied; the contractor decides whether another service counts.`,
       source: addOnSource,
       resolutions: primaries,
     },
@@ -74,97 +120,26 @@ export const ncciAoc = defineEdit<Reason>({
       if (claim.ownLines > 0) report.add('no-data', -1);
       return;
     }
-    for (let line = 0; line < claim.ownLines; line++) {
-      const id = lines.codeId[line];
-      if (id < 0 || claim.from[line] === NOT_A_DAY) continue;
-      if (tables.addOn.start(id) === tables.addOn.end(id)) continue;
-      const verdict = judgeAddOn(input, tables.addOn, line, always);
-      if (verdict !== null && verdict.reason !== null) report.add(verdict.reason, line, verdict.row);
+    let isNewer = false;
+    for (let service = 0; service < lines.serviceCount; service++) {
+      for (let run = lines.serviceStart[service]; run < lines.serviceStart[service + 1]; run++) {
+        const code = lines.runCode(run);
+        if (code < 0 || tables.addOn.start(code) === tables.addOn.end(code)) continue;
+        if (lines.serviceDay(service) > input.known.addOn) isNewer = true;
+        checkRun(input, service, run, report);
+      }
     }
+    if (isNewer) report.add('no-data', -1, -1, -1, input.known.addOn);
   },
 });
 
-const always = (): boolean => true;
-
-interface Verdict {
-  /** null where the add-on code stands beside a primary that counts. */
-  readonly reason: Exclude<Reason, 'no-data' | 'primary-denied'> | null;
-  /** The row that says so: the matching one, or the first in force. */
-  readonly row: number;
-}
-
-/**
- * What the table says of an add-on line, given which lines are payable; null where no row of the code is in
- * force on its day.
- */
-export function judgeAddOn(
-  input: CheckInput,
-  table: AddOnTable,
-  line: number,
-  payable: (line: number) => boolean,
-): Verdict | null {
-  const { claim, lines } = input;
-  const end = table.end(lines.codeId[line]);
-  let first = -1;
-  for (let row = table.start(lines.codeId[line]); row < end; row++) {
-    if (!table.inForce(row, claim.from[line])) continue;
-    if (first < 0) first = row;
-    if (table.primary(row) >= 0 && primaryStands(input, table.primary(row), line, payable))
-      return { reason: null, row };
+function checkRun(input: CheckInput, service: number, run: number, report: Report<Reason>): void {
+  const { claim, lines, tables } = input;
+  if (tables.addOn === null) return;
+  const reason = reasonOf(besideAddOn(input, tables.addOn, service, run, NOTHING_DENIED));
+  if (reason === null) return;
+  const row = firstRow(tables.addOn, lines.runCode(run), lines.serviceDay(service));
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    if (lines.order[i] < claim.ownLines) report.add(reason, lines.order[i], row);
   }
-  if (first < 0) return null;
-  const type = table.type(first);
-  if (type === 1) return { reason: 'primary-missing', row: first };
-  if (!otherServiceStands(input, table, line, payable)) return { reason: 'no-other-service', row: first };
-  return { reason: type === 2 ? 'contractor-decides' : 'primary-not-listed', row: first };
-}
-
-function primaryStands(input: CheckInput, primary: number, line: number, payable: (line: number) => boolean): boolean {
-  const { claim, lines } = input;
-  for (let other = 0; other < claim.lineCount; other++) {
-    if (lines.codeId[other] === primary && other !== line && isBeside(input, line, other) && payable(other))
-      return true;
-  }
-  return false;
-}
-
-function otherServiceStands(
-  input: CheckInput,
-  table: AddOnTable,
-  line: number,
-  payable: (line: number) => boolean,
-): boolean {
-  const { claim, lines } = input;
-  for (let other = 0; other < claim.lineCount; other++) {
-    const id = lines.codeId[other];
-    if (id < 0 || id === lines.codeId[line] || table.start(id) !== table.end(id)) continue;
-    if (isBeside(input, line, other) && payable(other)) return true;
-  }
-  return false;
-}
-
-function isBeside({ claim, lines }: CheckInput, line: number, other: number): boolean {
-  if (claim.code[line] === ANY_OF_GROUP) return claim.from[line] === claim.from[other];
-  return lines.sameService(line, other);
-}
-
-function addOnSource(facts: FindingFacts): FindingSource {
-  const row = facts.codebook.addOnRow(facts.row, facts.asOf);
-  return {
-    release: row.release.id,
-    row: {
-      addOn: row.addOn,
-      primary: row.primary,
-      type: row.type,
-      effective: row.effective === null ? null : isoDay(row.effective),
-      deletion: row.deletion === null || row.deletion === OPEN_DAY ? null : isoDay(row.deletion),
-    },
-  };
-}
-
-function primaries(facts: FindingFacts): Resolution[] {
-  const codes = facts.codebook
-    .addOn(facts.code, whenOf(facts))
-    .rows.flatMap((row) => (row.primary === null ? [] : [row.primary]));
-  return codes.length > 0 ? [{ kind: 'primary', codes }] : [{ kind: 'documentation' }];
 }

@@ -1,16 +1,24 @@
-import { UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
 import type { MueTable, MueValue } from '../codebook/codebook.ts';
 import { isoDay, NOT_A_DAY } from '../codes/day.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
-import { MODIFIER_55, MUE_FURTHER_LINES } from './modifier-sets.ts';
+import { MUE_FURTHER_LINES } from './modifier-sets.ts';
+import { areUnits, countedUnits, tidy, unitsOfRun } from './mue-units.ts';
 
-type Reason = 'no-data' | 'units-invalid' | 'never-payable' | 'line-units' | 'day-units-absolute' | 'day-units';
+type Reason =
+  | 'no-data'
+  | 'units-invalid'
+  | 'never-payable'
+  | 'line-units'
+  | 'day-units-absolute'
+  | 'day-units'
+  | 'day-units-cut-back';
 
 /**
- * The most units of a code that are paid for one beneficiary on one day. Adjudication indicator 1 (and
- * files without one, as Medicaid's) looks at each line; 2 and 3 at all lines of the code, day and provider,
- * over claims where history is given, and deny all of them.
+ * The most units of a code that are paid for one beneficiary on one day. Adjudication indicator 1 (and files
+ * without one, as Medicaid's) looks at each line; 2 and 3 at all lines of the code, day and provider, over claims
+ * where history is given, and deny all of them (or, by policy, what is above the value). A value of 0: never
+ * payable in that setting. No row: no value is published, which is not to say that there is none.
  */
 export const ncciMue = defineEdit<Reason>({
   id: 'ncci-mue',
@@ -19,20 +27,26 @@ export const ncciMue = defineEdit<Reason>({
   sources: [
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section V' },
     { document: 'CMS CR 8853 (MUE adjudication indicators)', date: '2014-08-15' },
+    { document: 'Medicaid NCCI Technical Guidance Manual', section: 'MUE claim adjudication rules' },
+    { document: 'NCCI MUE files, one row a code', section: 'value, adjudication indicator, rationale' },
   ],
   needs: ['ncci-mue'],
+  stage: 'MUE by day',
   messages: {
     'no-data': {
       outcome: 'info',
-      say: ({ setting, detail, tables }) => {
+      means: 'No MUE table is loaded for the setting, or a line is dated outside of the quarters loaded.',
+      say: ({ setting, tables }) => {
         const table = tables.mue[setting];
-        return table === null || detail === NOT_A_DAY
+        return table === null
           ? `No MUE table for the setting ${setting} is loaded: units were not checked.`
           : `The MUE values loaded are known from ${isoDay(table.knownFrom)} to ${isoDay(table.knownTo)}; lines dated outside of these quarters were not checked.`;
       },
     },
     'units-invalid': {
       outcome: 'return',
+      means: 'The line has no units of service, or no number above 0.',
+      stage: 'syntax',
       say: ({ detail }) =>
         Number.isNaN(detail)
           ? 'The line has no units of service.'
@@ -41,99 +55,131 @@ export const ncciMue = defineEdit<Reason>({
     },
     'never-payable': {
       outcome: 'deny',
+      means: 'The MUE of the code is 0: it is never payable in the setting.',
+      stage: 'MUE by line',
       say: (facts) => `${facts.code} has an MUE of 0: it is not payable in the setting ${facts.setting}.`,
       source: mueSource,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     'line-units': {
       outcome: 'deny',
-      say: (facts) => `${facts.detail} units of ${facts.code} on one line; its MUE is ${mueOf(facts).value} a line.`,
+      means: 'More units on one line than the MUE (adjudication indicator 1, or none): the whole line is denied.',
+      stage: 'MUE by line',
+      say: (facts) =>
+        `${facts.detail} units of ${facts.code} a day on one line; its MUE is ${mueOf(facts).value} a line.`,
       source: mueSource,
       resolutions: (facts) => [...mostUnits(facts), { kind: 'split-lines', modifiers: MUE_FURTHER_LINES }],
     },
     'day-units-absolute': {
       outcome: 'deny',
+      means: 'More units on one day than the MUE (adjudication indicator 2): set by policy, nothing resolves more.',
       say: (facts) =>
-        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day, set by policy: nothing resolves more.`,
+        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day, set by policy: neither a modifier nor a review resolves more.`,
       source: mueSource,
       resolutions: mostUnits,
     },
     'day-units': {
       outcome: 'deny',
+      means: 'More units on one day than the MUE (adjudication indicator 3): all lines denied, review on documentation.',
       say: (facts) =>
         `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day. More is reviewed on documentation.`,
       source: mueSource,
       resolutions: (facts) => [...mostUnits(facts), { kind: 'documentation' }],
     },
+    'day-units-cut-back': {
+      outcome: 'deny',
+      means: 'By policy only the units above the day’s MUE are denied, on the last lines that have them.',
+      say: (facts) =>
+        `${facts.detail} units of ${facts.code} on this line are above its MUE of ${mueOf(facts).value} a day and are not paid.`,
+      source: mueSource,
+      resolutions: mostUnits,
+    },
   },
   check(input, report) {
     const { claim, lines } = input;
     const table = input.tables.mue[input.setting];
-    let outside = NOT_A_DAY;
+    let isOutside = table === null && claim.ownLines > 0;
     for (let line = 0; line < claim.ownLines; line++) {
-      if (!(claim.units[line] > 0)) report.add('units-invalid', line, -1, -1, claim.units[line]);
-      const day = claim.from[line];
-      if (table === null || day === NOT_A_DAY) continue;
-      if (day < table.knownFrom || day > table.knownTo) outside = day;
-      else if (lines.codeId[line] >= 0 && claim.units[line] > 0) checkUnits(input, table, line, report);
+      if (!areUnits(claim.units[line])) report.add('units-invalid', line, -1, -1, claim.units[line]);
+      if (table !== null && claim.from[line] !== NOT_A_DAY && !isKnown(table, claim.from[line])) isOutside = true;
     }
-    if (table === null ? claim.ownLines > 0 : outside !== NOT_A_DAY) report.add('no-data', -1, -1, -1, outside);
+    if (isOutside) report.add('no-data', -1);
+    for (let service = 0; table !== null && service < lines.serviceCount; service++) {
+      if (isKnown(table, lines.serviceDay(service))) checkService(input, table, service, report);
+    }
   },
 });
 
-function checkUnits(input: CheckInput, table: MueTable, line: number, report: Report<Reason>): void {
-  const { claim, lines } = input;
-  const row = table.find(lines.codeId[line], claim.from[line]);
-  if (row < 0 || isExempt(input, line)) return;
-  const value = table.value(row);
-  const mai = table.mai(row);
-  if (value === 0) report.add('never-payable', line, row, -1, claim.units[line]);
-  else if (mai < 2) {
-    const units = unitsPerDay(input, line);
-    if (units > value) report.add('line-units', line, row, -1, units);
-  } else {
-    const units = unitsOfDay(input, line);
-    if (units > value) report.add(mai === 2 ? 'day-units-absolute' : 'day-units', line, row, -1, units);
+const isKnown = (table: MueTable, day: number): boolean => day >= table.knownFrom && day <= table.knownTo;
+
+function checkService(input: CheckInput, table: MueTable, service: number, report: Report<Reason>): void {
+  const { lines } = input;
+  const day = lines.serviceDay(service);
+  for (let run = lines.serviceStart[service]; run < lines.serviceStart[service + 1]; run++) {
+    const id = lines.runCode(run);
+    const row = id < 0 ? -1 : table.find(id, day);
+    if (row < 0) continue;
+    const value = table.value(row);
+    const mai = table.mai(row);
+    if (value === 0) reportEach(input, run, row, 'never-payable', report);
+    else if (mai < 2) checkLines(input, run, row, value, report);
+    else {
+      const units = unitsOfRun(input, run, null, 0);
+      if (units <= value) continue;
+      if (input.policy.mue.day === 'cut-back') cutBack(input, run, row, value, report);
+      else reportEach(input, run, row, mai === 2 ? 'day-units-absolute' : 'day-units', report, units);
+    }
   }
 }
 
-/** All units of the line's code, day and provider, over lines and earlier claims. */
-function unitsOfDay(input: CheckInput, line: number): number {
+/** A finding on each of the claim's own lines of the run that counts, with the same number. */
+function reportEach(
+  input: CheckInput,
+  run: number,
+  row: number,
+  reason: Reason,
+  report: Report<Reason>,
+  detail = 0,
+): void {
   const { claim, lines } = input;
-  let units = 0;
-  for (let other = 0; other < claim.lineCount; other++) {
-    if (lines.codeId[other] !== lines.codeId[line] || !lines.sameService(line, other)) continue;
-    if (claim.units[other] > 0 && !isExempt(input, other)) units += unitsPerDay(input, other);
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    const line = lines.order[i];
+    if (line < claim.ownLines && countedUnits(input, line) > 0) report.add(reason, line, row, -1, detail);
   }
-  return units;
 }
 
-/** Units of a line with a range of dates are spread over its days, rounded up. */
-function unitsPerDay({ claim }: CheckInput, line: number): number {
-  const days = claim.to[line] === NOT_A_DAY ? 1 : claim.to[line] - claim.from[line] + 1;
-  return days > 1 ? Math.ceil(claim.units[line] / days) : claim.units[line];
+function checkLines(input: CheckInput, run: number, row: number, value: number, report: Report<Reason>): void {
+  const { claim, lines } = input;
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    const line = lines.order[i];
+    const units = countedUnits(input, line);
+    if (line < claim.ownLines && units > value) report.add('line-units', line, row, -1, units);
+  }
 }
 
-/** Anesthesia minutes are not MUE units, and postoperative care alone (modifier 55) is exempt. */
-function isExempt({ claim, lines }: CheckInput, line: number): boolean {
-  return claim.unitBasis[line] === UNIT_BASIS_MINUTES || lines.hasModifier(line, MODIFIER_55);
+/** What earlier claims reported is paid first, then the lines in their order, each for what is left. */
+function cutBack(input: CheckInput, run: number, row: number, value: number, report: Report<Reason>): void {
+  const { claim, lines } = input;
+  let left = value;
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    if (lines.order[i] >= claim.ownLines) left -= countedUnits(input, lines.order[i]);
+  }
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    const line = lines.order[i];
+    if (line >= claim.ownLines) continue;
+    const units = countedUnits(input, line);
+    const paid = Math.min(units, Math.max(0, left));
+    left -= units;
+    const above = tidy(units - paid);
+    if (above > 0) report.add('day-units-cut-back', line, row, -1, above);
+  }
 }
 
 const mueOf = (facts: FindingFacts): MueValue => facts.codebook.mueRow(facts.setting, facts.row, facts.asOf);
 
 function mueSource(facts: FindingFacts): FindingSource {
-  const mue = mueOf(facts);
-  return {
-    release: mue.release.id,
-    row: {
-      code: mue.code,
-      value: mue.value,
-      mai: mue.mai,
-      rationale: mue.rationale,
-      from: isoDay(mue.from),
-      to: isoDay(mue.to),
-    },
-  };
+  const { release, code, value, mai, rationale, from, to } = mueOf(facts);
+  return { release: release.id, row: { code, value, mai, rationale, from: isoDay(from), to: isoDay(to) } };
 }
 
 const mostUnits = (facts: FindingFacts): Resolution[] => [{ kind: 'units', most: mueOf(facts).value }];

@@ -1,5 +1,5 @@
-import type { Policy } from './define-edit.ts';
 import type { EditId } from './finding.ts';
+import type { Policy } from './policy.ts';
 
 /** How a payer words a verdict on the remittance. */
 export interface Adjustment {
@@ -15,47 +15,48 @@ export interface Adjustment {
 export interface Profile {
   readonly id: string;
   readonly title: string;
-  readonly policy: Policy & {
-    /** Deny a column-two line only if its column-one line is itself payable. */
-    readonly ptpRequireColumnOnePayable: boolean;
-  };
+  readonly policy: Policy;
   /** By edit, then by reason; `*` for the reasons not named. `info` findings carry none. */
   readonly adjustments: Readonly<Record<EditId, Readonly<Record<string, Adjustment>>>>;
 }
 
-const CO = 'CO';
+const co = (carc: string, rarc: string | null = null): Adjustment => ({ carc, rarc, group: 'CO' });
 
 /**
- * Medicare Part B. CARC 236 with CO for PTP (NCCI Policy Manual chapter I, section A: providers may not bill
- * the beneficiary); N362 is constant for MUE while its CARC varies by payer; CARC 107 with N122 for add-on
- * codes; 181 and 182 for codes and modifiers that are not valid on the date of service.
+ * Medicare Part B. CARC 236 with CO for PTP: the patient may not be billed and no advance beneficiary notice
+ * applies, for MUE too (NCCI Policy Manual, chapter I). N362 is constant for MUE while its CARC varies by payer;
+ * 107 with N122 for add-on codes; 181 and 182 for codes and modifiers not valid on the date of service; 16 with a
+ * remark for what cannot be processed; 4 for a modifier that does not fit.
  */
 export const DEFAULT_PROFILE: Profile = {
   id: 'medicare-part-b',
   title: 'Medicare Part B',
-  policy: { ptpModifierLine: 'either', ptpRequireColumnOnePayable: false },
+  policy: {
+    provider: 'group-and-specialty',
+    ptp: { modifierLine: 'either', requireColumnOnePayable: false },
+    mue: { day: 'deny-all', countDeniedLines: true, rangeUnits: 'round-up' },
+  },
   adjustments: {
     'code-validity': {
-      '*': { carc: '181', rarc: 'M20', group: CO },
-      malformed: { carc: '181', rarc: 'M51', group: CO },
-      'date-missing': { carc: '16', rarc: 'M52', group: CO },
+      '*': co('181'),
+      missing: co('181', 'M20'),
+      malformed: co('181', 'M51'),
+      'date-missing': co('16', 'M52'),
     },
     'modifier-validity': {
-      '*': { carc: '182', rarc: null, group: CO },
-      'too-many': { carc: '16', rarc: 'N823', group: CO },
-      'empty-slot': { carc: '16', rarc: 'N823', group: CO },
-      repeated: { carc: '16', rarc: 'N823', group: CO },
-      contradictory: { carc: '4', rarc: 'N519', group: CO },
-      'distinct-service-twice': { carc: '4', rarc: 'N519', group: CO },
-      'bilateral-units': { carc: '16', rarc: 'M53', group: CO },
-      'bilateral-surgical-centre': { carc: '4', rarc: null, group: CO },
-      'practitioner-on-visit': { carc: '4', rarc: null, group: CO },
+      '*': co('182'),
+      malformed: co('16', 'N823'),
+      'too-many': co('16', 'N823'),
+      'empty-slot': co('16', 'N823'),
+      repeated: co('16', 'N823'),
+      contradictory: co('4', 'N519'),
+      'distinct-service-twice': co('4', 'N519'),
+      'bilateral-units': co('16', 'M53'),
+      'bilateral-surgical-centre': co('4'),
+      'practitioner-on-visit': co('4'),
     },
-    'ncci-ptp': { '*': { carc: '236', rarc: null, group: CO } },
-    'ncci-mue': {
-      '*': { carc: '151', rarc: 'N362', group: CO },
-      'units-invalid': { carc: '16', rarc: 'M53', group: CO },
-    },
-    'ncci-aoc': { '*': { carc: '107', rarc: 'N122', group: CO } },
+    'ncci-ptp': { '*': co('236') },
+    'ncci-mue': { '*': co('151', 'N362'), 'units-invalid': co('16', 'M53') },
+    'ncci-aoc': { '*': co('107', 'N122') },
   },
 };

@@ -1,0 +1,23 @@
+import type { Problem } from '../problems.ts';
+import type { Claim } from './claim.ts';
+import type { CodedClaim } from './coded-claim.ts';
+
+/** What a reader of claims is given. */
+export interface ClaimReaderOptions {
+  /** Name of the file, for problems and places. */
+  readonly file?: string;
+  /** What the claims' setting is; without it professional, or what the claim itself says. */
+  readonly setting?: Claim['setting'];
+  /** Called with each claim; the same object each time, valid until the call returns. */
+  readonly onClaim: (coded: CodedClaim) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** Takes a file in chunks of any size; the result does not depend on how it is cut. */
+export interface ClaimReader {
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+/** Bytes of one claim that are held at most; what is larger is reported and passed over. */
+export const MOST_CLAIM_BYTES = 1 << 24;

@@ -1,0 +1,118 @@
+import type { Setting } from '../releases/release.ts';
+import type { AddOnFacts, CodeFacts, CodeStatus, MueFacts } from './code-facts.ts';
+import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
+import { counted } from './screen.ts';
+import { wrap } from './wrap.ts';
+
+const LABEL = 12;
+
+const COLOUR: Readonly<Record<CodeStatus, Colour>> = {
+  valid: green,
+  seen: cyan,
+  'seen-on-other-dates': yellow,
+  'not-yet-valid': red,
+  terminated: red,
+  'not-in-force': red,
+  unknown: red,
+  'not-loaded': yellow,
+  malformed: red,
+};
+
+/** One code for a person: its standing first, then what it is, then what limits it. */
+export function codeText(facts: CodeFacts, on: string, width: number): string {
+  const title = bold(facts.code ?? facts.asked);
+  const words = facts.description === null ? '' : wrap(facts.description, width, (facts.code ?? '').length + 2);
+  const lines = rowsOf(facts, on).map(([label, text, colour]) => row(label, text, width, colour));
+  return `${title}${words === '' ? '' : `  ${words}`}\n${lines.join('')}`;
+}
+
+function row(label: string, text: string, width: number, colour: Colour = (same) => same): string {
+  const lines = wrap(text, width, LABEL + 4).split('\n');
+  const coloured = lines.map((line, i) => (i === 0 ? colour(line) : ' '.repeat(LABEL + 4) + colour(line.trimStart())));
+  return `  ${dim(label.padEnd(LABEL))}  ${coloured.join('\n')}\n`;
+}
+
+function rowsOf(facts: CodeFacts, on: string): [string, string, Colour?][] {
+  const rows: [string, string, Colour?][] = [[`${on}`, standing(facts), COLOUR[facts.status]]];
+  if (facts.reason !== null && facts.status !== 'malformed') rows.push(['', facts.reason]);
+  if (facts.code === null) return rows;
+  if (facts.from !== null && facts.namedBy.length === 0) rows.push(['valid', window(facts)]);
+  if (facts.namedBy.length > 0) rows.push(['named by', namedBy(facts)]);
+  rows.push(['what', what(facts)], ['steward', facts.steward ?? '']);
+  if (facts.release !== null) rows.push(['described by', `${facts.release}${action(facts)}`]);
+  if (facts.coverage !== null) rows.push(['coverage', named(facts.coverage)]);
+  if (facts.pricing.length > 0) rows.push(['pricing', facts.pricing.map(named).join('; ')]);
+  if (facts.typesOfService.length > 0) rows.push(['service type', facts.typesOfService.map(named).join('; ')]);
+  if (facts.betos !== null) rows.push(['BETOS', facts.betos]);
+  if (facts.crossReferences.length > 0) rows.push(['see also', facts.crossReferences.join(', ')]);
+  if (facts.mue !== null) rows.push(...mueRows(facts.mue));
+  if (facts.addOn !== null) rows.push(['add-on code', addOn(facts.addOn)]);
+  return rows;
+}
+
+function standing(facts: CodeFacts): string {
+  switch (facts.status) {
+    case 'valid':
+      return 'valid';
+    case 'not-yet-valid':
+      return `not yet valid: its first day is ${facts.from}`;
+    case 'terminated':
+      return `terminated: its last day was ${facts.to}${facts.crossReferences.length > 0 ? `; CMS refers to ${facts.crossReferences.join(', ')}` : ''}`;
+    case 'not-in-force':
+      return 'listed, but not in force on this date';
+    case 'seen':
+      return 'named by the NCCI tables on this date';
+    case 'seen-on-other-dates':
+      return 'named by the NCCI tables, on other dates than this';
+    case 'unknown':
+      return 'unknown';
+    case 'not-loaded':
+      return 'cannot be told: no release of its code set is loaded';
+    case 'malformed':
+      return facts.reason ?? 'no code';
+  }
+}
+
+const window = ({ from, to, windowRelease }: CodeFacts): string =>
+  `${from} to ${to ?? 'no end published'}${windowRelease === null ? '' : ` (${windowRelease})`}`;
+
+const namedBy = ({ from, to, namedBy: releases }: CodeFacts): string =>
+  `${releases.join(', ')}; rows from ${from} to ${to ?? 'no end'}`;
+
+function what({ kind, level, category, section }: CodeFacts): string {
+  if (kind === 'modifier') return `Level ${level} modifier`;
+  if (level === 'I') return `Level I (CPT), ${category?.includes(' ') ? category : `category ${category}`}`;
+  return `Level II, ${category}: ${section}`;
+}
+
+const named = ({ code, name }: { code: string; name: string }): string => (name === '' ? code : `${code} ${name}`);
+
+function action({ action: taken }: CodeFacts): string {
+  if (taken === null || taken.code === 'N') return '';
+  return `: ${taken.name || taken.code}${taken.effective === null ? '' : `, effective ${taken.effective}`}`;
+}
+
+const MAI = { 1: 'a line (MAI 1)', 2: 'a day, absolute (MAI 2)', 3: 'a day (MAI 3)' } as const;
+
+function mueRows(mue: Readonly<Record<Setting, MueFacts>>): [string, string][] {
+  const settings = Object.entries(mue) as [Setting, MueFacts][];
+  if (settings.every(([, { status }]) => status === 'no-data')) return [['MUE', mue.professional.reason ?? 'no data']];
+  return settings.map(([setting, facts], i) => [i === 0 ? 'MUE' : '', `${setting.padEnd(12)}  ${mueText(facts)}`]);
+}
+
+function mueText({ status, value, mai, rationale, release, reason }: MueFacts): string {
+  if (status === 'no-data') return reason ?? 'no data';
+  if (status === 'unpublished') return `none published (${release})`;
+  const most = value === 0 ? 'never payable (0)' : `${value} ${mai === null ? 'a line' : MAI[mai]}`;
+  return `${most}, ${rationale} (${release})`;
+}
+
+function addOn({ status, type, primaries, contractorDecides, release }: AddOnFacts): string {
+  if (status === 'not-loaded') return 'cannot be told: no add-on code table is loaded';
+  if (status === 'not-an-add-on') return 'no';
+  const listed =
+    primaries.length === 0
+      ? 'CMS lists no primary codes; the contractor decides'
+      : `${counted(primaries.length, 'primary code')}: ${primaries.slice(0, 12).join(', ')}${primaries.length > 12 ? ' …' : ''}${contractorDecides ? '; the contractor decides on others' : ''}`;
+  return `yes, type ${type}, ${listed} (${release})`;
+}

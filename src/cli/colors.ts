@@ -1,0 +1,24 @@
+import yocto from 'yoctocolors';
+
+/** Colours only where a person looks: on a terminal, and not against `NO_COLOR`. */
+const wanted = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+const plain = (text: string): string => text;
+
+export type Colour = (text: string) => string;
+
+const colour = (name: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'): Colour =>
+  wanted ? yocto[name] : plain;
+
+export const bold = colour('bold');
+export const dim = colour('dim');
+export const red = colour('red');
+export const green = colour('green');
+export const yellow = colour('yellow');
+export const magenta = colour('magenta');
+export const cyan = colour('cyan');
+
+/** Characters that a text takes on the screen, colours aside. */
+export const widthOf = (text: string): number => text.replace(ESCAPES, '').length;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences begin with one
+const ESCAPES = /\u001b\[[0-9;]*m/g;

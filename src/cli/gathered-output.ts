@@ -1,0 +1,39 @@
+import type { Writable } from 'node:stream';
+
+/** Text that is gathered before it is written: a write a claim would cost more than the check. */
+const PIECE = 1 << 18;
+
+/** Gathers text and writes it in pieces, waiting where the reader of the stream is slower. */
+export class GatheredOutput {
+  private readonly stream: Writable;
+  private pending = '';
+  private full = false;
+
+  constructor(stream: Writable) {
+    this.stream = stream;
+  }
+
+  add(text: string): void {
+    this.pending += text;
+    if (this.pending.length >= PIECE) this.write();
+  }
+
+  /** Waits until the stream has taken what was written. */
+  async drained(): Promise<void> {
+    if (!this.full) return;
+    this.full = false;
+    if (this.stream.writableNeedDrain) await new Promise((resolve) => this.stream.once('drain', resolve));
+  }
+
+  /** Writes what is left. */
+  async end(): Promise<void> {
+    if (this.pending !== '') this.write();
+    await this.drained();
+  }
+
+  private write(): void {
+    const text = this.pending;
+    this.pending = '';
+    if (!this.stream.write(text)) this.full = true;
+  }
+}

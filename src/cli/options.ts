@@ -1,0 +1,31 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { type Day, dayOf, NOT_A_DAY, parseDay } from '../codes/day.ts';
+import type { Setting } from '../releases/release.ts';
+
+const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'dme'];
+
+/** `YYYY-MM-DD` as a day; wrong use where it is no date. */
+export function parseDateOption(text: string): Day {
+  const day = parseDay(text);
+  if (day === NOT_A_DAY) throw new InvalidArgumentError(`${text} is no date; give it as YYYY-MM-DD.`);
+  return day;
+}
+
+export const onOption = (): Option =>
+  new Option('--on <date>', 'date of service (default: today)').argParser(parseDateOption);
+
+export const asOfOption = (): Option =>
+  new Option('--as-of <date>', 'use only releases published by this day').argParser(parseDateOption);
+
+export const codebookOption = (): Option => new Option('--codebook <file>', 'codebook to ask');
+
+export const jsonOption = (): Option => new Option('--json', 'one JSON document for machines');
+
+export const settingOption = (description: string): Option =>
+  new Option('--setting <setting>', description).choices(SETTINGS);
+
+/** The day it is where the command is run: the one place of the project that looks at a clock. */
+export function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

@@ -1,0 +1,32 @@
+import { bold } from './colors.ts';
+import { wrapLines } from './wrap.ts';
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+const GAP = '  ';
+const NARROWEST_LAST = 16;
+
+/**
+ * Rows of text as a table no wider than `width`: each column as wide as its widest cell, the last one wrapped
+ * to what is left. Cells are plain text.
+ *
+ * @example
+ * table([{ title: 'kind' }, { title: 'rows', align: 'right' }], [['hcpcs', '158']], 80)
+ */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+  const last = columns.length - 1;
+  const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+  const before = widths.slice(0, last).reduce((sum, each) => sum + each + GAP.length, 0);
+  widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST, width - before));
+  const cell = (text: string, i: number): string =>
+    columns[i].align === 'right' ? text.padStart(widths[i]) : i === last ? text : text.padEnd(widths[i]);
+  const line = (cells: readonly string[]): string => cells.map(cell).join(GAP).trimEnd();
+  const block = (row: readonly string[]): string => {
+    const [first, ...more] = wrapLines(row[last], widths[last]);
+    return [line([...row.slice(0, last), first]), ...more.map((text) => ' '.repeat(before) + text)].join('\n');
+  };
+  return `${[bold(line(columns.map(({ title }) => title))), ...rows.map(block)].join('\n')}\n`;
+}

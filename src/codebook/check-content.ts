@@ -1,0 +1,127 @@
+import { ProblemError } from '../problems.ts';
+import { HCPCS_FIELDS } from '../releases/release.ts';
+import { PACKED_LIMIT } from './code-index.ts';
+import {
+  CONTRACTOR_DECIDES,
+  type ElementArray,
+  MODIFIERS,
+  MOST_CODES,
+  type MueColumns,
+  type PtpColumns,
+  type Sections,
+} from './format.ts';
+import { releasesFromJson, type StoredRelease } from './stored-release.ts';
+
+/**
+ * Checks that the tables fit together (every list of starts ascends, every number names something there is), so
+ * that no query over a file made to harm can run away or fail.
+ *
+ * @returns the releases
+ * @throws ProblemError `codebook-content`
+ */
+export function checkContent(sections: Sections): readonly StoredRelease[] {
+  const releases = releasesFromJson(new TextDecoder().decode(sections.releases.json.slice()));
+  if (releases === null) throw contradiction('releases.json', 'is not a list of releases');
+  checkShared(sections, releases.length);
+  const limits: Limits = {
+    codes: sections.codes.packed.length,
+    sets: sections.sets.offsets.length - 1,
+    strings: sections.strings.offsets.length - 1,
+  };
+  checkHcpcs(sections.hcpcs, limits);
+  checkSeen(sections.seen, limits);
+  for (const name of ['ptp.professional', 'ptp.outpatient'] as const) checkPtp(name, sections[name], limits);
+  for (const name of ['mue.professional', 'mue.outpatient', 'mue.dme'] as const) checkMue(name, sections[name], limits);
+  checkAddOns(sections.aoc, limits);
+  return releases;
+}
+
+interface Limits {
+  readonly codes: number;
+  readonly sets: number;
+  readonly strings: number;
+}
+
+function checkShared({ strings, sets, codes }: Sections, releases: number): void {
+  offsets('strings.offsets', strings.offsets, strings.offsets.length - 1, strings.bytes.length);
+  offsets('sets.offsets', sets.offsets, sets.offsets.length - 1, sets.members.length);
+  for (let set = 0; set + 1 < sets.offsets.length; set++)
+    ascending('sets.members', sets.members, sets.offsets[set], sets.offsets[set + 1]);
+  below('sets.members', sets.members, releases);
+  ascending('codes.packed', codes.packed, 0, codes.packed.length);
+  below('codes.packed', codes.packed, PACKED_LIMIT);
+  if (codes.packed.length > MOST_CODES) throw contradiction('codes.packed', 'holds too many codes');
+}
+
+function checkHcpcs(hcpcs: Sections['hcpcs'], { codes, sets, strings }: Limits): void {
+  const { set, added, terminated, field, text, fieldOffsets } = hcpcs;
+  offsets('hcpcs.offsets', hcpcs.offsets, codes + MODIFIERS, set.length);
+  sameLength('hcpcs.added', set, added, terminated);
+  below('hcpcs.set', set, sets);
+  offsets('hcpcs.fieldOffsets', fieldOffsets, set.length, field.length);
+  sameLength('hcpcs.text', field, text);
+  below('hcpcs.field', field, HCPCS_FIELDS.length);
+  below('hcpcs.text', text, strings);
+}
+
+function checkSeen(seen: Sections['seen'], { codes, sets }: Limits): void {
+  offsets('seen.offsets', seen.offsets, codes, seen.set.length);
+  sameLength('seen.from', seen.set, seen.from, seen.to, seen.applies);
+  below('seen.set', seen.set, sets);
+}
+
+function checkPtp(name: string, table: PtpColumns, { codes, sets, strings }: Limits): void {
+  offsets(`${name}.offsets`, table.offsets, codes, table.columnTwo.length);
+  sameLength(`${name}.window`, table.columnTwo, table.window, table.note);
+  below(`${name}.columnTwo`, table.columnTwo, codes);
+  below(`${name}.window`, table.window, table.windowSet.length);
+  below(`${name}.note`, table.note, table.noteRationale.length);
+  sameLength(`${name}.windowSet`, table.windowSet, table.windowEffective, table.windowDeletion, table.windowIndicator);
+  below(`${name}.windowSet`, table.windowSet, sets);
+  if (!table.windowIndicator.every((indicator) => indicator === 0 || indicator === 1 || indicator === 9))
+    throw contradiction(`${name}.windowIndicator`, 'holds what is no indicator');
+  sameLength(`${name}.noteRationale`, table.noteRationale, table.notePrior1996);
+  below(`${name}.noteRationale`, table.noteRationale, strings);
+}
+
+function checkMue(name: string, table: MueColumns, { codes, sets, strings }: Limits): void {
+  offsets(`${name}.offsets`, table.offsets, codes, table.set.length);
+  sameLength(`${name}.value`, table.set, table.value, table.mai, table.rationale);
+  below(`${name}.mai`, table.mai, 4);
+  below(`${name}.rationale`, table.rationale, strings);
+  below(`${name}.set`, table.set, sets);
+}
+
+function checkAddOns(table: Sections['aoc'], { codes, sets }: Limits): void {
+  offsets('aoc.offsets', table.offsets, codes, table.set.length);
+  sameLength('aoc.primary', table.set, table.primary, table.type, table.effective, table.deletion);
+  below('aoc.set', table.set, sets);
+  if (!table.primary.every((code) => code < codes || code === CONTRACTOR_DECIDES))
+    throw contradiction('aoc.primary', 'names a code that there is not');
+  if (!table.type.every((type) => type >= 1 && type <= 3)) throw contradiction('aoc.type', 'holds what is no type');
+}
+
+/** `groups` + 1 row numbers from 0 to `rows`, none smaller than the one before. */
+function offsets(name: string, starts: Int32Array, groups: number, rows: number): void {
+  let ordered = starts.length === groups + 1 && starts[0] === 0 && starts[groups] === rows;
+  for (let group = 0; group < groups && ordered; group++) ordered = starts[group] <= starts[group + 1];
+  if (!ordered) throw contradiction(name, 'does not divide its rows');
+}
+
+/** A plain loop: it runs over millions of rows while the checksums are being computed. */
+function below(name: string, values: ElementArray, limit: number): void {
+  let largest = -1;
+  for (let i = 0; i < values.length; i++) if (values[i] > largest) largest = values[i];
+  if (largest >= limit) throw contradiction(name, 'names what there is not');
+}
+
+function ascending(name: string, values: ElementArray, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) if (values[i] <= values[i - 1]) throw contradiction(name, 'is out of order');
+}
+
+function sameLength(name: string, column: ElementArray, ...others: readonly ElementArray[]): void {
+  if (others.some((other) => other.length !== column.length)) throw contradiction(name, 'has not as many rows as its table');
+}
+
+const contradiction = (section: string, what: string): ProblemError =>
+  new ProblemError('codebook-content', `Section ${section} ${what}, although its checksum is right.`);

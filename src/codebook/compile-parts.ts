@@ -1,0 +1,24 @@
+import type { CodeIndex } from './code-index.ts';
+import type { IdArray } from './format.ts';
+import type { ReleaseSets } from './release-sets.ts';
+import type { StringTable } from './string-table.ts';
+
+/** What the compilers of the several tables share. */
+export interface CompileContext {
+  readonly codes: CodeIndex;
+  readonly codeCount: number;
+  readonly strings: StringTable;
+  readonly sets: ReleaseSets;
+}
+
+/** A release with its number in the codebook. */
+export interface Numbered<R> {
+  readonly index: number;
+  readonly release: R;
+}
+
+/** Values in the narrowest array that holds `count` different ids. */
+export function idArray(count: number, length: number): IdArray {
+  if (count <= 0x100) return new Uint8Array(length);
+  return count <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+}

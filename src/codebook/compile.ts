@@ -1,0 +1,68 @@
+import type { Release, ReleaseKind, Setting } from '../releases/release.ts';
+import { CodeIndex } from './code-index.ts';
+import { collectCodes } from './collect-codes.ts';
+import type { CompileContext, Numbered } from './compile-parts.ts';
+import { compilePtp } from './compile-ptp.ts';
+import { compileSeen } from './compile-seen.ts';
+import { compileAddOns, compileHcpcs, compileMue } from './compile-tables.ts';
+import type { Sections } from './format.ts';
+import { describeReleases, orderReleases } from './release-order.ts';
+import { ReleaseSets } from './release-sets.ts';
+import { releasesToJson } from './stored-release.ts';
+import { StringTable } from './string-table.ts';
+import { writeSections } from './write-sections.ts';
+
+/**
+ * Compiles releases to a codebook file. The same releases, in whatever order, give the same bytes.
+ *
+ * @throws ProblemError `release-unfit` for rows that no reader gives, `codebook-too-large` for more than 65,535
+ * codes or releases
+ * @example
+ * const { releases } = await readReleases(['downloads/']);
+ * await writeFile('columnone.codebook', compile(releases));
+ */
+export function compile(releases: readonly Release[]): Uint8Array {
+  const ordered = orderReleases(releases);
+  const packed = collectCodes(ordered);
+  const strings = new StringTable();
+  const sets = new ReleaseSets();
+  const context: CompileContext = { codes: new CodeIndex(packed), codeCount: packed.length, strings, sets };
+  const tables = compileTables(ordered, packed, context);
+  return writeSections({
+    releases: { json: new TextEncoder().encode(releasesToJson(describeReleases(ordered))) },
+    strings: strings.columns(),
+    sets: sets.columns(),
+    codes: { packed },
+    ...tables,
+  });
+}
+
+function compileTables(
+  ordered: readonly Release[],
+  packed: Uint32Array,
+  context: CompileContext,
+): Omit<Sections, 'releases' | 'strings' | 'sets' | 'codes'> {
+  const numbered = ordered.map((release, index) => ({ release, index }));
+  const mue = (setting: Setting) => compileMue(ofTable(numbered, 'ncci-mue', setting), context);
+  return {
+    hcpcs: compileHcpcs(ofTable(numbered, 'hcpcs', null), context),
+    seen: compileSeen(numbered, packed, context),
+    'ptp.professional': compilePtp(ofTable(numbered, 'ncci-ptp', 'professional'), context),
+    'ptp.outpatient': compilePtp(ofTable(numbered, 'ncci-ptp', 'outpatient'), context),
+    'mue.professional': mue('professional'),
+    'mue.outpatient': mue('outpatient'),
+    'mue.dme': mue('dme'),
+    aoc: compileAddOns(ofTable(numbered, 'ncci-aoc', null), context),
+  };
+}
+
+function ofTable<K extends ReleaseKind>(
+  releases: readonly Numbered<Release>[],
+  kind: K,
+  setting: Setting | null,
+): readonly Numbered<Extract<Release, { kind: K }>>[] {
+  return releases.filter(
+    (entry): entry is Numbered<Extract<Release, { kind: K }>> =>
+      entry.release.kind === kind && entry.release.setting === setting,
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * The codebook file, little-endian throughout:
+ *
+ * - header, 32 bytes: magic, format version (u32), number of sections (u32), length of the file (u32), 12 zero bytes
+ * - section table, 72 bytes a section: name (28 bytes ASCII, zero-padded), bytes an element (u32), offset (u32),
+ *   length in bytes (u32), SHA-256 of the section (32 bytes)
+ * - the sections in the order of `COLUMNS`, each at the next multiple of 8, the bytes between them zero
+ *
+ * The SHA-256 of header and table names the content, since the table holds every section's SHA-256.
+ *
+ * A row that several releases print alike is stored once with the id of the set of these releases. `offsets` is
+ * always a list of row numbers, one more than there are groups: group g has the rows [offsets[g], offsets[g + 1]).
+ */
+
+export const MAGIC: Uint8Array = new TextEncoder().encode('COLUMN1\n');
+export const FORMAT_VERSION = 1;
+export const HEADER_BYTES = 32;
+export const NAME_BYTES = 28;
+export const ENTRY_BYTES = NAME_BYTES + 12 + 32;
+
+/** Codes are numbered densely from 0 in 16 bits, and the code index keeps 0 for "none". */
+export const MOST_CODES = 0xffff;
+/** Release numbers are 16 bits. */
+export const MOST_RELEASES = 0xffff;
+/** In place of a primary's id where CMS prints `CCCCC`. */
+export const CONTRACTOR_DECIDES = 0xffff;
+/** Modifiers, by packed value, are the HCPCS groups after the codes. */
+export const MODIFIERS = 36 * 36;
+
+/** `id` is the narrowest unsigned width that holds its values. */
+export type ElementType = 'u8' | 'u16' | 'u32' | 'i32' | 'id';
+
+/** NCCI procedure-to-procedure rows, grouped by column one, in each group by column two, then oldest first. */
+const PTP = {
+  offsets: 'i32',
+  /** Code id. */
+  columnTwo: 'u16',
+  /** A row's dates, indicator and releases; few differ, so that a row takes four or five bytes. */
+  window: 'id',
+  note: 'id',
+  windowEffective: 'u16',
+  windowDeletion: 'u16',
+  windowIndicator: 'u8',
+  windowSet: 'u32',
+  noteRationale: 'u32',
+  notePrior1996: 'u8',
+} as const satisfies Record<string, ElementType>;
+
+/** Medically unlikely edits by code. */
+const MUE = {
+  offsets: 'i32',
+  value: 'u32',
+  /** 0 where the file has none. */
+  mai: 'u8',
+  rationale: 'u32',
+  set: 'u32',
+} as const satisfies Record<string, ElementType>;
+
+export const COLUMNS = {
+  /** JSON, see stored-release.ts. */
+  releases: { json: 'u8' },
+  /** UTF-8; the offsets count bytes. */
+  strings: { offsets: 'i32', bytes: 'u8' },
+  /** Sets of releases: ascending release numbers. */
+  sets: { offsets: 'i32', members: 'u16' },
+  /** Packed, ascending; the place in it is the code's id. */
+  codes: { packed: 'u32' },
+  /** HCPCS records by code id, then by modifier. Only fields that are not blank are stored. */
+  hcpcs: {
+    offsets: 'i32',
+    set: 'u32',
+    /** Day, or NOT_A_DAY where blank. */
+    added: 'i32',
+    terminated: 'i32',
+    fieldOffsets: 'i32',
+    /** Place in HCPCS_FIELDS. */
+    field: 'u8',
+    text: 'u32',
+  },
+  /** Days on which NCCI rows name a code that HCPCS Level II does not list. */
+  seen: {
+    offsets: 'i32',
+    from: 'i32',
+    to: 'i32',
+    /** 0 where only rows that never apply (indicator 9) name it. */
+    applies: 'u8',
+    set: 'u32',
+  },
+  'ptp.professional': PTP,
+  'ptp.outpatient': PTP,
+  'mue.professional': MUE,
+  'mue.outpatient': MUE,
+  'mue.dme': MUE,
+  /** Add-on codes' rows. */
+  aoc: {
+    offsets: 'i32',
+    /** Code id or CONTRACTOR_DECIDES. */
+    primary: 'u16',
+    type: 'u8',
+    /** Day, or NOT_A_DAY where the file gives none. */
+    effective: 'i32',
+    deletion: 'i32',
+    set: 'u32',
+  },
+} as const satisfies Record<string, Record<string, ElementType>>;
+
+export type IdArray = Uint8Array | Uint16Array | Uint32Array;
+export type ElementArray = IdArray | Int32Array;
+
+interface Arrays {
+  readonly u8: Uint8Array;
+  readonly u16: Uint16Array;
+  readonly u32: Uint32Array;
+  readonly i32: Int32Array;
+  readonly id: IdArray;
+}
+
+type Columns<T extends Record<string, ElementType>> = { readonly [C in keyof T]: Arrays[T[C]] };
+
+/** Everything in a codebook, as typed arrays. */
+export type Sections = { readonly [G in keyof typeof COLUMNS]: Columns<(typeof COLUMNS)[G]> };
+export type PtpColumns = Sections['ptp.professional'];
+export type MueColumns = Sections['mue.professional'];
+
+export interface SectionLayout {
+  readonly name: string;
+  readonly group: string;
+  readonly column: string;
+  readonly type: ElementType;
+}
+
+/** All sections in the order of the file. */
+export const LAYOUT: readonly SectionLayout[] = Object.entries(COLUMNS).flatMap(([group, columns]) =>
+  Object.entries<ElementType>(columns).map(([column, type]) => ({ name: `${group}.${column}`, group, column, type })),
+);
+
+export const TABLE_END = HEADER_BYTES + LAYOUT.length * ENTRY_BYTES;
+
+/** The next multiple of 8. */
+export const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
+
+/** Lower-case hexadecimal. */
+export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,27 @@
+import { ProblemError } from '../problems.ts';
+import { hex } from './format.ts';
+import type { SectionEntry } from './read-sections.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * Recomputes every section's SHA-256, in parallel where the platform does.
+ *
+ * @throws ProblemError `codebook-checksum`, naming the first section that differs
+ */
+export async function verifySections(entries: readonly SectionEntry[]): Promise<void> {
+  const digests = await Promise.all(entries.map(({ bytes }) => digestOf(bytes)));
+  for (const [i, { layout, bytes, sha256: expected }] of entries.entries()) {
+    if (digests[i] === expected) continue;
+    const message = `The bytes of section ${layout.name} do not have the checksum that the codebook states.`;
+    throw new ProblemError('codebook-checksum', message, { offset: bytes.byteOffset });
+  }
+}
+
+/** SHA-256 in hexadecimal, by the platform where it offers one: pages that are not served securely have none. */
+export async function digestOf(bytes: Uint8Array): Promise<string> {
+  const subtle = globalThis.crypto?.subtle;
+  if (subtle === undefined) return hex(sha256(bytes));
+  // The web's digest refuses shared memory.
+  const own = bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+  return hex(new Uint8Array(await subtle.digest('SHA-256', own)));
+}

@@ -1,0 +1,36 @@
+import { UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
+import { NOT_A_DAY } from '../codes/day.ts';
+import type { CheckInput } from './define-edit.ts';
+import { MODIFIER_55 } from './modifier-sets.ts';
+
+/** Whether a number of units can be counted: more than 0 and not endless. */
+export const areUnits = (units: number): boolean => units > 0 && units < Number.POSITIVE_INFINITY;
+
+/**
+ * Units a day that a line counts against an MUE; 0 where it does not count: anesthesia minutes are no units of
+ * service, and postoperative care alone (modifier 55) is exempt. A line over several days counts on its first
+ * day, its units divided by the days and rounded by policy.
+ */
+export function countedUnits({ claim, lines, policy }: CheckInput, line: number): number {
+  const units = claim.units[line];
+  if (!areUnits(units) || claim.unitBasis[line] === UNIT_BASIS_MINUTES) return 0;
+  if (lines.hasModifier(line, MODIFIER_55)) return 0;
+  const days = claim.to[line] === NOT_A_DAY ? 1 : claim.to[line] - claim.from[line] + 1;
+  if (days <= 1) return units;
+  return policy.mue.rangeUnits === 'nearest' ? Math.round(units / days) : Math.ceil(units / days);
+}
+
+/** Decimal units add up without the last digits' noise. */
+export const tidy = (units: number): number => (Number.isInteger(units) ? units : Math.round(units * 1e4) / 1e4);
+
+/** Units of a run's lines, those left out that `isLeftOut` names by a weight of at least `atLeast`. */
+export function unitsOfRun(input: CheckInput, run: number, weights: Uint8Array | null, atLeast: number): number {
+  const { claim, lines } = input;
+  let units = 0;
+  for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+    const line = lines.order[i];
+    if (weights !== null && line < claim.ownLines && weights[line] >= atLeast) continue;
+    units += countedUnits(input, line);
+  }
+  return tidy(units);
+}

@@ -1,0 +1,26 @@
+/**
+ * The choices that published rules leave to the payer. `DEFAULT_PROFILE` has Medicare's; docs/edits/profile.md
+ * says what each does.
+ */
+export interface Policy {
+  /**
+   * Who counts as one provider on 837P claims. `group-and-specialty`: equal taxonomies or, where one is not
+   * given, equal NPIs. `rendering`: equal rendering NPIs alone. `billing`: all lines of a billing provider.
+   * Facilities are always one provider each.
+   */
+  readonly provider: 'group-and-specialty' | 'rendering' | 'billing';
+  readonly ptp: {
+    /** Where modifiers other than 24, 25, 57, 59 and X{EPSU} bypass an edit; hospitals: always on either line. */
+    readonly modifierLine: 'either' | 'column-two';
+    /** Deny a column-two line only if its column-one line is itself payable. */
+    readonly requireColumnOnePayable: boolean;
+  };
+  readonly mue: {
+    /** Above a day's MUE: deny all lines of the code, or only what is above it. */
+    readonly day: 'deny-all' | 'cut-back';
+    /** Whether lines that an earlier stage denied count towards a day's units. */
+    readonly countDeniedLines: boolean;
+    /** How units over several days become units a day. */
+    readonly rangeUnits: 'round-up' | 'nearest';
+  };
+}

@@ -1,0 +1,148 @@
+import { type Day, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
+import type { PackedCode } from '../codes/packed.ts';
+import { ProblemError } from '../problems.ts';
+import type { PtpContent } from './content.ts';
+import type { FileFindings } from './findings-in-file.ts';
+import type { PtpRows } from './release.ts';
+
+/** The rationales CMS prints; another one is noted. From the practitioner and hospital tables of 2024 Q3. */
+const KNOWN_RATIONALES = new Set([
+  'Anesthesia service included in surgical procedure',
+  'CPT Manual or CMS manual coding instruction',
+  'CPT Separate procedure definition',
+  'CPT "separate procedure" definition',
+  'Gender-specific procedures',
+  'Gender-specific (formerly designation of sex) procedures',
+  'HCPCS/CPT procedure code definition',
+  'Laboratory panel',
+  'Misuse of Column Two code with Column One code',
+  'More extensive procedure',
+  'Mutually exclusive procedures',
+  'Sequential procedure',
+  'Standard preparation/monitoring services for anesthesia',
+  'Standards of medical/surgical practice',
+]);
+
+const MOST_RATIONALES = 256;
+
+/** Growing columns of PTP rows: no object is made for a row. */
+export class GrowingPtpRows {
+  readonly #findings: FileFindings;
+  readonly #rationales: string[] = [];
+  #capacity = 1 << 10;
+  #count = 0;
+  #columnOne = new Uint32Array(this.#capacity);
+  #columnTwo = new Uint32Array(this.#capacity);
+  #effective = new Uint16Array(this.#capacity);
+  #deletion = new Uint16Array(this.#capacity);
+  #modifierIndicator = new Uint8Array(this.#capacity);
+  #prior1996 = new Uint8Array(this.#capacity);
+  #rationale = new Uint8Array(this.#capacity);
+  #latest: Day = NOT_A_DAY;
+
+  constructor(findings: FileFindings) {
+    this.#findings = findings;
+  }
+
+  /** Number of a rationale text, for `add`; throws `ptp-rationale` at the 257th. */
+  rationaleId(text: string, line: number): number {
+    const known = this.#rationales.indexOf(text);
+    if (known >= 0) return known;
+    if (this.#rationales.length === MOST_RATIONALES) {
+      const message = `more than ${MOST_RATIONALES} different rationales`;
+      throw new ProblemError('ptp-rationale', message, { file: this.#findings.file, line });
+    }
+    if (!KNOWN_RATIONALES.has(text)) {
+      this.#findings.oddity('unknown-rationale', `a rationale not met before: ${JSON.stringify(text)}`, line);
+    }
+    return this.#rationales.push(text) - 1;
+  }
+
+  add(
+    columnOne: PackedCode,
+    columnTwo: PackedCode,
+    effective: Day,
+    deletion: Day,
+    modifierIndicator: number,
+    prior1996: number,
+    rationale: number,
+    line: number,
+  ): void {
+    const i = this.#count;
+    if (i === this.#capacity) this.#grow();
+    if (deletion < effective) {
+      this.#findings.oddity('deleted-before-effective', 'rows whose deletion precedes their effective date', line);
+    }
+    if (i > 0) this.#compare(i - 1, columnOne, columnTwo, effective, deletion, modifierIndicator, line);
+    this.#columnOne[i] = columnOne;
+    this.#columnTwo[i] = columnTwo;
+    this.#effective[i] = effective;
+    this.#deletion[i] = deletion;
+    this.#modifierIndicator[i] = modifierIndicator;
+    this.#prior1996[i] = prior1996;
+    this.#rationale[i] = rationale;
+    this.#count = i + 1;
+    if (effective > this.#latest) this.#latest = effective;
+    if (deletion !== OPEN_DAY && deletion + 1 > this.#latest) this.#latest = deletion + 1;
+  }
+
+  end(): PtpContent {
+    const count = this.#count;
+    if (count === 0 && this.#findings.problems().length === 0) {
+      this.#findings.problem('release-without-rows', 'it holds no PTP row');
+    }
+    const rows: PtpRows = {
+      count,
+      columnOne: this.#columnOne.slice(0, count),
+      columnTwo: this.#columnTwo.slice(0, count),
+      effective: this.#effective.slice(0, count),
+      deletion: this.#deletion.slice(0, count),
+      modifierIndicator: this.#modifierIndicator.slice(0, count),
+      prior1996: this.#prior1996.slice(0, count),
+      rationale: this.#rationale.slice(0, count),
+      rationales: this.#rationales,
+    };
+    return { kind: 'ncci-ptp', rows, rowCount: count, latest: this.#latest };
+  }
+
+  /** CMS sorts by column one, then column two; so equal rows stand together. */
+  #compare(
+    before: number,
+    columnOne: PackedCode,
+    columnTwo: PackedCode,
+    effective: Day,
+    deletion: Day,
+    modifierIndicator: number,
+    line: number,
+  ): void {
+    const one = this.#columnOne[before];
+    const two = this.#columnTwo[before];
+    if (columnOne < one || (columnOne === one && columnTwo < two)) {
+      this.#findings.oddity('not-in-order', 'rows are not in the order of their codes', line);
+    } else if (
+      columnOne === one &&
+      columnTwo === two &&
+      effective === this.#effective[before] &&
+      deletion === this.#deletion[before] &&
+      modifierIndicator === this.#modifierIndicator[before]
+    ) {
+      this.#findings.oddity('duplicate-row', 'the same row twice, one after the other', line);
+    }
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    this.#columnOne = grown(this.#columnOne, new Uint32Array(this.#capacity));
+    this.#columnTwo = grown(this.#columnTwo, new Uint32Array(this.#capacity));
+    this.#effective = grown(this.#effective, new Uint16Array(this.#capacity));
+    this.#deletion = grown(this.#deletion, new Uint16Array(this.#capacity));
+    this.#modifierIndicator = grown(this.#modifierIndicator, new Uint8Array(this.#capacity));
+    this.#prior1996 = grown(this.#prior1996, new Uint8Array(this.#capacity));
+    this.#rationale = grown(this.#rationale, new Uint8Array(this.#capacity));
+  }
+}
+
+function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,31 @@
+/** CMS's text files are Latin-1 with, here and there, a character of Windows-1252. */
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Text of the bytes `[start, end)`, one character a byte. */
+export const singleByteText = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
+  WINDOWS_1252.decode(bytes.subarray(start, end));
+
+/** Text of a whole table: UTF-8 where it is that, else one character a byte. */
+export function tableText(bytes: Uint8Array): string {
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    return singleByteText(bytes);
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;
+
+/** Whether the text holds a control character. */
+export const hasControl = (text: string): boolean => text.search(CONTROL) >= 0;
+
+/** The text with control characters made spaces. */
+export const withoutControl = (text: string): string => text.replace(CONTROL, ' ');
+
+/** Trimmed, with every run of white space (no-break spaces too) made one space. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Lower-case letters and digits alone: `Add-On_Code` and `ADD ON CODE` are one header. */
+export const headerKey = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
