@@ -38,6 +38,8 @@ for (let round = 0; round < ROUNDS; round++) {
 
 const megabytes = file.length / 1e6;
 const after = process.resourceUsage().maxRSS / 1024;
-console.log(`${claims} claims, ${lines} lines, ${megabytes.toFixed(1)} MB (${Math.round(file.length / claims)} bytes a claim)`);
+console.log(
+  `${claims} claims, ${lines} lines, ${megabytes.toFixed(1)} MB (${Math.round(file.length / claims)} bytes a claim)`,
+);
 console.log(`best of ${ROUNDS}: ${Math.round(claims / seconds)} claims/s, ${Math.round(megabytes / seconds)} MB/s`);
 console.log(`peak memory: ${Math.round(after)} MB, of which the reader added ${Math.round(after - before)} MB`);

@@ -120,7 +120,8 @@ function ascending(name: string, values: ElementArray, start: number, end: numbe
 }
 
 function sameLength(name: string, column: ElementArray, ...others: readonly ElementArray[]): void {
-  if (others.some((other) => other.length !== column.length)) throw contradiction(name, 'has not as many rows as its table');
+  if (others.some((other) => other.length !== column.length))
+    throw contradiction(name, 'has not as many rows as its table');
 }
 
 const contradiction = (section: string, what: string): ProblemError =>

@@ -49,7 +49,11 @@ function mark(bits: Uint32Array, codes: ArrayLike<number>, release: Release): vo
     const code = codes[i];
     if (!(code >= 0 && code < PACKED_LIMIT)) {
       const file = release.sources[0]?.name;
-      throw new ProblemError('release-unfit', `Row ${i + 1} names a code that is none.`, file === undefined ? {} : { file });
+      throw new ProblemError(
+        'release-unfit',
+        `Row ${i + 1} names a code that is none.`,
+        file === undefined ? {} : { file },
+      );
     }
     bits[code >>> 5] |= 1 << (code & 31);
   }

@@ -140,4 +140,5 @@ export const TABLE_END = HEADER_BYTES + LAYOUT.length * ENTRY_BYTES;
 export const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
 
 /** Lower-case hexadecimal. */
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

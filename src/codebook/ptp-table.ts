@@ -2,6 +2,7 @@ import { type Day, OPEN_DAY } from '../codes/day.ts';
 import type { AsOf } from './as-of.ts';
 import type { PtpTable } from './codebook.ts';
 import type { IdArray, PtpColumns } from './format.ts';
+import { groupOfRow } from './groups.ts';
 
 /** Fields of a window as `find` reads them, side by side so that one cache line serves a row. */
 const FIELDS = 4;
@@ -69,13 +70,17 @@ export class RankedPtpTable implements PtpTable {
     for (let row = this.firstRow(columnOne, columnTwo); row < end && this.columnTwo[row] === columnTwo; row++) {
       rows.push(row);
     }
-    const highest = Math.max(1, ...rows.map((row) => this.rank(row)));
+    const highest = rows.reduce((rank, row) => Math.max(rank, this.rank(row)), 1);
     return rows.filter((row) => this.rank(row) === highest);
   }
 
   /** 0 where no release that speaks has the row. */
   rank(row: number): number {
     return this.windows[this.window[row] * FIELDS + RANK];
+  }
+
+  columnOne(row: number): number {
+    return groupOfRow(this.offsets, row);
   }
 
   /** The first row of the group with this column two or a greater one. */

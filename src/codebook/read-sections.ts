@@ -2,8 +2,8 @@ import { ProblemError } from '../problems.ts';
 import {
   aligned,
   type ElementArray,
-  ENTRY_BYTES,
   type ElementType,
+  ENTRY_BYTES,
   FORMAT_VERSION,
   HEADER_BYTES,
   hex,

@@ -27,16 +27,30 @@ const text: Shape = (value) => typeof value === 'string';
 const whole: Shape = (value) => Number.isSafeInteger(value);
 const day: Shape = (value) => whole(value) && Math.abs(value as number) < 1_000_000;
 const yesOrNo: Shape = (value) => typeof value === 'boolean';
-const oneOf = (values: readonly unknown[]): Shape => (value) => values.includes(value);
-const optional = (shape: Shape): Shape => (value) => value === undefined || shape(value);
-const nullable = (shape: Shape): Shape => (value) => value === null || shape(value);
-const list = (shape: Shape): Shape => (value) => Array.isArray(value) && value.every(shape);
-const object = (shapes: Readonly<Record<string, Shape>>): Shape => (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.keys(value).every((key) => Object.hasOwn(shapes, key)) &&
-  Object.entries(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
+const oneOf =
+  (values: readonly unknown[]): Shape =>
+  (value) =>
+    values.includes(value);
+const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+const nullable =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null || shape(value);
+const list =
+  (shape: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.every(shape);
+const object =
+  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => Object.hasOwn(shapes, key)) &&
+    Object.entries(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
 
 const RELEASES = list(
   object({
@@ -50,9 +64,7 @@ const RELEASES = list(
     rowCount: whole,
     codes: whole,
     modifiers: whole,
-    sources: list(
-      object({ name: text, sha256: text, bytes: whole, form: text, part: nullable(whole), rows: whole }),
-    ),
+    sources: list(object({ name: text, sha256: text, bytes: whole, form: text, part: nullable(whole), rows: whole })),
     oddities: list(object({ code: text, message: text, line: optional(whole) })),
   }),
 );

@@ -1,17 +1,20 @@
 import type { Claim } from '../claims/claim.ts';
 import { CodedClaim } from '../claims/coded-claim.ts';
-import { addHistory, beneficiaryKey, encodeClaim } from '../claims/encode.ts';
+import { addHistory, encodeClaim } from '../claims/encode.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import { Checker, type CheckOptions } from './checker.ts';
 import type { CheckResult } from './finding.ts';
+import { relevantHistory } from './history.ts';
+
+export { billingKey, relevantHistory } from './history.ts';
 
 export interface CheckClaimOptions extends CheckOptions {
-  /** Earlier claims: those of the same beneficiary and billing provider are compared against. */
+  /** Earlier claims, oldest first: those of the same beneficiary and billing provider are compared against. */
   readonly history?: readonly Claim[];
 }
 
 /**
- * Checks one claim: every edit on its own, then the dispositions of its lines.
+ * Checks one claim: every edit on its own, then the dispositions of its lines. For many claims make one `Checker`.
  *
  * @example
  * const codebook = await openCodebook(bytes)
@@ -25,14 +28,3 @@ export function checkClaim(codebook: Codebook, claim: Claim, options: CheckClaim
   checker.check(coded);
   return checker.result();
 }
-
-/** The claims of the same beneficiary by the same billing provider, without the claim itself. */
-export function relevantHistory(claim: Claim, history: readonly Claim[]): readonly Claim[] {
-  const key = beneficiaryKey(claim);
-  const billing = billingKey(claim);
-  return history.filter((earlier) => beneficiaryKey(earlier) === key && billingKey(earlier) === billing);
-}
-
-/** What makes two claims of one billing provider. */
-export const billingKey = ({ billingProvider }: Claim): string =>
-  billingProvider.npi ?? billingProvider.identifier ?? '';

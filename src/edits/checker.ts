@@ -1,15 +1,18 @@
-import type { CodedClaim } from '../claims/coded-claim.ts';
+import { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
+import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOME_WEIGHT, OUTCOMES } from './edits.ts';
+import { EDITS, OUTCOMES, RETURNED } from './edits.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
 import { FindingRows } from './finding-rows.ts';
 import { claimIdOf, codeOfLine, type FindingContext, findingOf, settingOf } from './finding-texts.ts';
+import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
 import { DEFAULT_PROFILE, type Profile } from './profile.ts';
-import { Dispositions, RESOLUTION_ORDER } from './resolve.ts';
+import { Dispositions } from './resolve.ts';
+import { RESOLUTION_ORDER } from './stages.ts';
 
 export interface CheckOptions {
   /** Check against what was known on this day; everything in the codebook when left out. */
@@ -19,10 +22,15 @@ export interface CheckOptions {
   readonly profile?: Profile;
 }
 
+/** Claim frequency 8 as its ASCII code: the claim takes an earlier one back and asks for nothing. */
+const VOID = 56;
+const CODE_VALIDITY = EDIT_ORDER.indexOf('code-validity');
+const VOID_CLAIM = codeValidity.reasons.indexOf('void-claim');
+
 /**
- * Runs all edits over one claim after the other against one codebook. `check` leaves its findings as numbers
- * in `rows`, allocating next to nothing; `findings` and `result` put them into words while the claim is the
- * current one.
+ * Runs all edits over one claim after the other against one codebook. `check` leaves its findings as numbers in
+ * `rows`, allocating next to nothing; `findings` and `result` put them into words while the claim is the current
+ * one.
  *
  * @example
  * const checker = new Checker(codebook)
@@ -36,55 +44,60 @@ export class Checker {
   private readonly dispositions = new Dispositions();
   private readonly edits = EDITS.map((edit, order) => edit.bind(this.rows, order));
   private readonly forcedSetting: Setting | undefined;
-  private claim: CodedClaim | undefined;
-  /** The setting that the current claim was checked in. */
-  setting: Setting = 'professional';
+  private readonly input: { -readonly [Key in keyof CheckInput]: CheckInput[Key] };
 
   constructor(codebook: Codebook, options: CheckOptions = {}) {
-    this.context = {
-      codebook,
-      tables: codebook.tables(options.asOf),
-      asOf: options.asOf,
-      profile: options.profile ?? DEFAULT_PROFILE,
-    };
+    const profile = options.profile ?? DEFAULT_PROFILE;
+    const tables = codebook.tables(options.asOf);
+    this.context = { codebook, tables, asOf: options.asOf, profile };
     this.forcedSetting = options.setting;
+    this.input = {
+      claim: new CodedClaim(),
+      lines: this.lines,
+      tables,
+      known: knownDaysOf(codebook, options.asOf),
+      setting: 'professional',
+      policy: profile.policy,
+    };
+  }
+
+  /** The setting that the current claim was checked in. */
+  get setting(): Setting {
+    return this.input.setting;
   }
 
   /** Checks a claim; its findings stand in `rows` until the next one. */
   check(claim: CodedClaim): void {
-    this.claim = claim;
-    this.setting = this.forcedSetting ?? settingOf(claim);
-    this.rows.clear();
-    const { tables, profile } = this.context;
-    this.lines.prepare(claim, tables, this.setting);
-    const input: CheckInput = { claim, lines: this.lines, tables, setting: this.setting, policy: profile.policy };
-    for (const edit of this.edits) edit(input);
-    this.dispositions.resolve(input, this.rows, profile.policy);
+    const { input, rows } = this;
+    input.claim = claim;
+    input.setting = this.forcedSetting ?? settingOf(claim);
+    rows.clear();
+    this.lines.prepare(claim, input.tables, input.setting, input.policy);
+    if (claim.frequency === VOID) rows.add(CODE_VALIDITY, VOID_CLAIM, -1, -1, -1, 0);
+    else for (let i = 0; i < this.edits.length; i++) this.edits[i](input);
+    this.dispositions.resolve(input, rows);
+    rows.arrange();
   }
 
   /** Whether a line of the current claim is denied or returned. */
   get objects(): boolean {
-    const { claim, dispositions } = this;
-    for (let line = 0; claim !== undefined && line < claim.ownLines; line++) {
-      if (dispositions.weight[line] >= OUTCOMES.indexOf('return')) return true;
-    }
+    const { weight } = this.dispositions;
+    for (let line = 0; line < this.input.claim.ownLines; line++) if (weight[line] >= RETURNED) return true;
     return false;
   }
 
-  /** The current claim's findings in words. */
+  /** The current claim's findings in words; none before the first claim. */
   findings(): Finding[] {
-    const { claim, context, rows, setting } = this;
-    if (claim === undefined) return [];
-    return Array.from({ length: rows.count }, (_, i) => findingOf(context, claim, setting, rows, i));
+    const { context, rows, input } = this;
+    return Array.from({ length: rows.count }, (_, i) => findingOf(context, input.claim, input.setting, rows, i));
   }
 
   /** All that is to be said of the current claim. */
   result(): CheckResult {
-    const { claim } = this;
-    if (claim === undefined) throw new Error('no claim has been checked');
+    const { claim, setting } = this.input;
     return {
       claim: claimIdOf(claim),
-      setting: this.setting,
+      setting,
       codebook: this.context.codebook.id,
       findings: this.findings(),
       lines: Array.from({ length: claim.ownLines }, (_, line) => this.disposition(claim, line)),
@@ -94,22 +107,13 @@ export class Checker {
   }
 
   private disposition(claim: CodedClaim, line: number): LineDisposition {
-    const weight = this.dispositions.weight[line];
-    const decided = this.decidedBy(line, weight);
+    const { dispositions } = this;
+    const weight = dispositions.weight[line];
     return {
       line: claim.number[line],
       code: codeOfLine(claim, line),
       disposition: weight === 0 ? 'pay' : (OUTCOMES[weight] as 'review' | 'return' | 'deny'),
-      decidedBy: weight === 0 ? null : decided,
+      decidedBy: dispositions.decidedBy(line),
     };
-  }
-
-  private decidedBy(line: number, weight: number): LineDisposition['decidedBy'] {
-    const { rows } = this;
-    for (let i = 0; i < rows.count; i++) {
-      if (rows.line[i] === line && OUTCOME_WEIGHT[rows.edit[i]][rows.reason[i]] === weight)
-        return EDIT_ORDER[rows.edit[i]];
-    }
-    return null;
   }
 }

@@ -1,24 +1,35 @@
 import { codeValidity } from './code-validity.ts';
 import type { Edit } from './define-edit.ts';
-import { EDIT_ORDER } from './finding.ts';
+import { EDIT_ORDER, type EditId } from './finding.ts';
 import { modifierValidity } from './modifier-validity.ts';
 import { ncciAoc } from './ncci-aoc.ts';
 import { ncciMue } from './ncci-mue.ts';
 import { ncciPtp } from './ncci-ptp.ts';
+import { RESOLUTION_ORDER } from './stages.ts';
 
-const DEFINED: readonly Edit[] = [codeValidity, modifierValidity, ncciPtp, ncciMue, ncciAoc];
+const DEFINED: Readonly<Record<EditId, Edit>> = {
+  'code-validity': codeValidity,
+  'modifier-validity': modifierValidity,
+  'ncci-ptp': ncciPtp,
+  'ncci-mue': ncciMue,
+  'ncci-aoc': ncciAoc,
+};
 
-/** Every edit, in the published order. */
-export const EDITS: readonly Edit[] = EDIT_ORDER.map((id) => {
-  const edit = DEFINED.find((defined) => defined.id === id);
-  if (edit === undefined) throw new Error(`no edit ${id} is defined`);
-  return edit;
-});
+/** Every edit, in the order in which findings of a line come. */
+export const EDITS: readonly Edit[] = EDIT_ORDER.map((id) => DEFINED[id]);
 
 /** Outcomes by weight, so that they compare as numbers. */
 export const OUTCOMES = ['info', 'review', 'return', 'deny'] as const;
 
+/** From this weight on a line is not paid as it stands. */
+export const RETURNED = OUTCOMES.indexOf('return');
+
 /** Weight of the outcome of each edit's reasons: `OUTCOME_WEIGHT[edit][reason]`. */
-export const OUTCOME_WEIGHT: readonly Uint8Array[] = EDITS.map((edit) =>
-  Uint8Array.from(edit.reasons, (reason) => OUTCOMES.indexOf(edit.messages[reason].outcome)),
+export const OUTCOME_WEIGHT: readonly Uint8Array[] = EDITS.map(({ reasons, messages }) =>
+  Uint8Array.from(reasons, (reason) => OUTCOMES.indexOf(messages[reason].outcome)),
+);
+
+/** Place in RESOLUTION_ORDER of each edit's reasons: `STAGE[edit][reason]`. */
+export const STAGE: readonly Uint8Array[] = EDITS.map(({ reasons, messages, stage }) =>
+  Uint8Array.from(reasons, (reason) => RESOLUTION_ORDER.indexOf(messages[reason].stage ?? stage)),
 );

@@ -1,4 +1,5 @@
 import { type CodedClaim, SETTINGS } from '../claims/coded-claim.ts';
+import { textOf } from '../claims/text.ts';
 import type { Codebook, CodebookTables } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
@@ -9,16 +10,23 @@ import type { Finding } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { Adjustment, Profile } from './profile.ts';
 
-const decoder = new TextDecoder('latin1');
-
 /** Patient control number of the current claim. */
-export const claimIdOf = (claim: CodedClaim): string =>
-  decoder.decode(claim.bytes.subarray(claim.idStart, claim.idEnd));
+export const claimIdOf = (claim: CodedClaim): string => shortText(claim.bytes, claim.idStart, claim.idEnd);
 
 /** A line's code: upper case where it is five letters and digits, as submitted where not. */
 export function codeOfLine(claim: CodedClaim, line: number): string {
   if (claim.code[line] >= 0) return unpackCode(claim.code[line]);
-  return decoder.decode(claim.bytes.subarray(claim.codeStart[line], claim.codeEnd[line]));
+  return shortText(claim.bytes, claim.codeStart[line], claim.codeEnd[line]);
+}
+
+/** Text of a few bytes, mostly ASCII: quicker than a decoder. */
+function shortText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    if (bytes[i] >= 0x80 || i - start > 64) return textOf(bytes, start, end);
+    text += String.fromCharCode(bytes[i]);
+  }
+  return text;
 }
 
 /** What a run's findings are put into words with. */
@@ -41,7 +49,6 @@ export function factsOf(
   const other = rows.other[i];
   return {
     code: line < 0 ? '' : codeOfLine(claim, line),
-    otherCode: other < 0 ? '' : codeOfLine(claim, other),
     lineNumber: line < 0 ? 0 : claim.number[line],
     otherLineNumber: other < 0 ? 0 : claim.number[other],
     day: line < 0 ? NOT_A_DAY : claim.from[line],
@@ -86,14 +93,15 @@ export function findingOf(
     carc: adjustment?.carc ?? null,
     rarc: adjustment?.rarc ?? null,
     group: adjustment?.group ?? null,
-    with: rows.other[i] < 0 ? null : withOf(claim, rows.other[i], facts),
+    with: rows.other[i] < 0 ? null : withOf(claim, rows.other[i]),
     source: message.source?.(facts) ?? null,
     resolutions: message.resolutions?.(facts) ?? [],
   };
 }
 
-function withOf(claim: CodedClaim, other: number, facts: FindingFacts): Finding['with'] {
-  const line = { line: facts.otherLineNumber, code: facts.otherCode };
+/** The other line of a finding. */
+export function withOf(claim: CodedClaim, other: number): Finding['with'] {
+  const line = { line: claim.number[other], code: codeOfLine(claim, other) };
   return other < claim.ownLines ? line : { ...line, claim: claim.historyClaims[claim.historyClaim[other]] ?? '' };
 }
 

@@ -30,6 +30,8 @@ export class LineView {
   order = new Int32Array(64);
   runStart = new Int32Array(65);
   runCount = 0;
+  /** Run a line, -1 for lines without a date. */
+  runOfLine = new Int32Array(64);
   serviceStart = new Int32Array(65);
   serviceCount = 0;
   /** Whether the billing provider is an ambulatory surgical centre, by its taxonomy. */
@@ -118,12 +120,14 @@ export class LineView {
     const provider = this.provider.of;
     let runs = 0;
     let services = 0;
+    if (count < claim.lineCount) this.runOfLine.fill(-1, 0, claim.lineCount);
     for (let i = 0; i < count; i++) {
       const line = order[i];
       const before = order[i - 1];
       const isNewService = i === 0 || claim.from[line] !== claim.from[before] || provider[line] !== provider[before];
       if (isNewService) serviceStart[services++] = runs;
       if (isNewService || codeId[line] !== codeId[before]) runStart[runs++] = i;
+      this.runOfLine[line] = runs - 1;
     }
     runStart[runs] = count;
     serviceStart[services] = runs;
@@ -135,6 +139,7 @@ export class LineView {
     const size = Math.max(count, this.codeId.length * 2);
     this.codeId = new Int32Array(size);
     this.order = new Int32Array(size);
+    this.runOfLine = new Int32Array(size);
     this.runStart = new Int32Array(size + 1);
     this.serviceStart = new Int32Array(size + 1);
   }

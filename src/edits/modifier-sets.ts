@@ -20,17 +20,17 @@ function modifierSet(text: string): ModifierSet {
 export const ANATOMIC = modifierSet(
   'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD LM RC RI',
 );
-/** Those that speak of a visit beside a procedure: they count on an evaluation and management line only. */
+/** Of global surgery, those that speak of a visit beside a procedure: they count on an evaluation and management line only. */
 export const VISIT = modifierSet('24 25 57');
-export const GLOBAL_SURGERY = modifierSet('58 78 79');
+const GLOBAL_SURGERY = modifierSet('58 78 79');
 /** Modifier 59 and its subsets: on either line since 2019-07-01 (CR 11168), before on column two only. */
 export const DISTINCT = modifierSet('59 XE XP XS XU');
 export const X_SUBSETS = modifierSet('XE XP XS XU');
-export const REPEATED_LABORATORY = modifierSet('27 91');
+const OTHER = modifierSet('27 91');
 
 /** Every modifier that can bypass a PTP edit. */
 export const PTP_ASSOCIATED = modifierSet(
-  [ANATOMIC, VISIT, GLOBAL_SURGERY, DISTINCT, REPEATED_LABORATORY].flatMap((set) => set.modifiers).join(' '),
+  [ANATOMIC, VISIT, GLOBAL_SURGERY, DISTINCT, OTHER].flatMap((set) => set.modifiers).join(' '),
 );
 
 /** With these, units above an MUE of adjudication indicator 1 may be reported on further lines. */

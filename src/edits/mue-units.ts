@@ -23,7 +23,7 @@ export function countedUnits({ claim, lines, policy }: CheckInput, line: number)
 /** Decimal units add up without the last digits' noise. */
 export const tidy = (units: number): number => (Number.isInteger(units) ? units : Math.round(units * 1e4) / 1e4);
 
-/** Units of a run's lines, those left out that `isLeftOut` names by a weight of at least `atLeast`. */
+/** Units of a run's lines, own lines of a weight of at least `atLeast` left out. */
 export function unitsOfRun(input: CheckInput, run: number, weights: Uint8Array | null, atLeast: number): number {
   const { claim, lines } = input;
   let units = 0;

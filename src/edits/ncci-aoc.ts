@@ -1,11 +1,10 @@
-import { isoDay, OPEN_DAY } from '../codes/day.ts';
+import type { AddOnTable } from '../codebook/codebook.ts';
+import { isoDay, isoDayOrOpen } from '../codes/day.ts';
 import {
   besideAddOn,
-  FALLS,
   firstRow,
   GROUP_MEMBER_MAY,
   NO_PRIMARY,
-  NOT_AN_ADD_ON,
   NOTHING_DENIED,
   NOTHING_ELSE,
   OTHER_SERVICE,
@@ -23,8 +22,6 @@ type Reason =
   | 'primary-of-group-member'
   | 'primary-denied'
   | 'primary-denied-other-service';
-
-const REASONS: readonly (Reason | null)[] = [];
 
 /**
  * An add-on code is payable only beside one of its primary codes, itself payable, on the same day by the same
@@ -124,22 +121,52 @@ export const ncciAoc = defineEdit<Reason>({
     for (let service = 0; service < lines.serviceCount; service++) {
       for (let run = lines.serviceStart[service]; run < lines.serviceStart[service + 1]; run++) {
         const code = lines.runCode(run);
-        if (code < 0 || tables.addOn.start(code) === tables.addOn.end(code)) continue;
+        const isOwn = lines.order[lines.runStart[run]] < claim.ownLines;
+        if (code < 0 || !isOwn || tables.addOn.start(code) === tables.addOn.end(code)) continue;
         if (lines.serviceDay(service) > input.known.addOn) isNewer = true;
-        checkRun(input, service, run, report);
+        checkRun(input, tables.addOn, service, run, report);
       }
     }
     if (isNewer) report.add('no-data', -1, -1, -1, input.known.addOn);
   },
 });
 
-function checkRun(input: CheckInput, service: number, run: number, report: Report<Reason>): void {
-  const { claim, lines, tables } = input;
-  if (tables.addOn === null) return;
-  const reason = reasonOf(besideAddOn(input, tables.addOn, service, run, NOTHING_DENIED));
+/** All lines of an add-on code in a service have the same beside them. */
+function checkRun(input: CheckInput, table: AddOnTable, service: number, run: number, report: Report<Reason>): void {
+  const { claim, lines } = input;
+  const reason = reasonOf(besideAddOn(input, table, service, run, NOTHING_DENIED));
   if (reason === null) return;
-  const row = firstRow(tables.addOn, lines.runCode(run), lines.serviceDay(service));
+  const row = firstRow(table, lines.runCode(run), lines.serviceDay(service));
   for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
     if (lines.order[i] < claim.ownLines) report.add(reason, lines.order[i], row);
   }
+}
+
+function reasonOf(beside: number): Reason | null {
+  if (beside === NO_PRIMARY) return 'primary-missing';
+  if (beside === NOTHING_ELSE) return 'no-other-service';
+  if (beside === OTHER_SERVICE) return 'contractor-decides';
+  if (beside === OTHER_SERVICE_OF_LISTED) return 'primary-not-listed';
+  if (beside === GROUP_MEMBER_MAY) return 'primary-of-group-member';
+  return null;
+}
+
+function addOnSource(facts: FindingFacts): FindingSource {
+  const { release, addOn, primary, type, effective, deletion } = facts.codebook.addOnRow(facts.row, facts.asOf);
+  return {
+    release: release.id,
+    row: {
+      addOn,
+      primary,
+      type,
+      effective: effective === null ? null : isoDay(effective),
+      deletion: deletion === null ? null : isoDayOrOpen(deletion),
+    },
+  };
+}
+
+function primaries(facts: FindingFacts): Resolution[] {
+  const { rows } = facts.codebook.addOn(facts.code, whenOf(facts));
+  const codes = rows.flatMap(({ primary }) => (primary === null ? [] : [primary]));
+  return codes.length > 0 ? [{ kind: 'primary', codes }] : [{ kind: 'documentation' }];
 }

@@ -2,7 +2,7 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from './checker.ts';
 import { EDITS } from './edits.ts';
 import type { Finding } from './finding.ts';
-import { claimIdOf, codeOfLine, findingOf } from './finding-texts.ts';
+import { claimIdOf, findingOf, withOf } from './finding-texts.ts';
 
 /** Findings whose words are kept for the next time they occur. */
 const MOST_KEPT = 20_000;
@@ -17,8 +17,9 @@ interface KeptWords {
 
 /**
  * Writes the findings of the checker's current claim as newline-delimited JSON, one finding a line, in ASCII
- * (other characters escaped). The words of a finding depend on its code, row and detail alone, so they are
- * made once and kept; resolutions that name lines are made each time.
+ * (other characters escaped): the same text as `findingLine` of each finding. The words of a finding depend on its
+ * setting, reason, row, detail and code, and on the day and the line numbers where its message says so; they are
+ * made once for equal facts and kept.
  */
 export class NdjsonWriter {
   private readonly kept = new Map<string, KeptWords>();
@@ -43,33 +44,40 @@ export class NdjsonWriter {
   }
 
   private words(claim: CodedClaim, i: number): KeptWords {
-    const { rows, setting } = this.checker;
+    const { rows } = this.checker;
     const line = rows.line[i];
-    const code = line < 0 ? '' : claim.code[line] >= 0 ? claim.code[line] : codeOfLine(claim, line);
-    const day = EDITS[rows.edit[i]].needsDay[rows.reason[i]] && line >= 0 ? claim.from[line] : '';
-    const key = `${setting[0]}${rows.edit[i]}.${rows.reason[i]}.${rows.row[i]}.${rows.detail[i]}.${code}.${day}.${this.linesNamed(claim, i)}`;
+    // What is no code may be any text of any length: not kept.
+    if (line >= 0 && claim.code[line] < 0) return this.make(claim, i);
+    const key = this.key(claim, i);
     let words = this.kept.get(key);
     if (words === undefined) {
-      words = wordsOf(findingOf(this.checker.context, claim, setting, rows, i));
+      words = this.make(claim, i);
       if (this.kept.size >= MOST_KEPT) this.kept.clear();
       this.kept.set(key, words);
     }
     return words;
   }
 
-  /** The line numbers that the finding's resolutions may name. */
-  private linesNamed(claim: CodedClaim, i: number): string {
-    const { rows } = this.checker;
+  private make(claim: CodedClaim, i: number): KeptWords {
+    const { context, rows, setting } = this.checker;
+    return wordsOf(findingOf(context, claim, setting, rows, i));
+  }
+
+  private key(claim: CodedClaim, i: number): string {
+    const { rows, setting } = this.checker;
+    const edit = EDITS[rows.edit[i]];
+    const { needsDay, needsLines } = edit.messages[edit.reasons[rows.reason[i]]];
+    const line = rows.line[i];
     const other = rows.other[i];
-    return other < 0 ? '' : `${claim.number[rows.line[i]]}-${claim.number[other]}`;
+    const code = line < 0 ? -1 : claim.code[line];
+    const day = needsDay && line >= 0 ? claim.from[line] : '';
+    const numbers = needsLines && line >= 0 && other >= 0 ? `${claim.number[line]}-${claim.number[other]}` : '';
+    return `${setting[0]}${rows.edit[i]}.${rows.reason[i]}.${rows.row[i]}.${rows.detail[i]}.${code}.${day}.${numbers}`;
   }
 
   private with(claim: CodedClaim, i: number): string {
     const other = this.checker.rows.other[i];
-    if (other < 0) return 'null';
-    const earlier = claim.historyClaim[other];
-    const claimId = earlier < 0 ? '' : `,"claim":${asciiJson(claim.historyClaims[earlier])}`;
-    return `{"line":${claim.number[other]},"code":${asciiJson(codeOfLine(claim, other))}${claimId}}`;
+    return other < 0 ? 'null' : asciiJson(withOf(claim, other));
   }
 }
 

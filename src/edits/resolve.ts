@@ -1,96 +1,155 @@
+import {
+  besideAddOn,
+  type Denied,
+  deniedBeside,
+  FALLS,
+  firstRow,
+  NOTHING_DENIED,
+  PRIMARY_STANDS,
+} from './add-on-primaries.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOME_WEIGHT } from './edits.ts';
-import { EDIT_ORDER } from './finding.ts';
+import { EDITS, OUTCOME_WEIGHT, RETURNED, STAGE } from './edits.ts';
+import { EDIT_ORDER, type EditId } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
-import { judgeAddOn } from './ncci-aoc.ts';
-import type { Profile } from './profile.ts';
-
-/**
- * The order in which verdicts are resolved once every edit has spoken on its own. A line's disposition is the
- * gravest verdict on it; the edit that decided is the first in this order with that verdict. Add-on codes
- * are judged again to a fixed point, since an add-on code falls with its primary.
- */
-export const RESOLUTION_ORDER = [
-  'syntax',
-  'code and modifier validity',
-  'MUE by line',
-  'PTP',
-  'MUE by day',
-  'add-on codes, to a fixed point',
-] as const;
+import { unitsOfRun } from './mue-units.ts';
+import { PtpResolution } from './resolve-ptp.ts';
+import { RESOLUTION_ORDER } from './stages.ts';
 
 const PTP = EDIT_ORDER.indexOf('ncci-ptp');
 const AOC = EDIT_ORDER.indexOf('ncci-aoc');
+const PTP_STAGE = RESOLUTION_ORDER.indexOf('PTP');
+const MUE_DAY_STAGE = RESOLUTION_ORDER.indexOf('MUE by day');
 const PRIMARY_DENIED = EDITS[AOC].reasons.indexOf('primary-denied');
-const RETURNED = 2;
+const PRIMARY_DENIED_OTHER = EDITS[AOC].reasons.indexOf('primary-denied-other-service');
+const UNDECIDED = 0xff;
 
-/** What becomes of each line; reused from claim to claim. */
+/** What becomes of each own line of a claim, in the order of `RESOLUTION_ORDER`; reused from claim to claim. */
 export class Dispositions {
   /** Weight of the gravest outcome a line, index into OUTCOMES. */
   weight = new Uint8Array(64);
+  /** Place in EDIT_ORDER of the edit that decided, UNDECIDED where none did. */
+  private edit = new Uint8Array(64);
+  private stage = new Uint8Array(64);
+  /** Weight of the finding with which a line fell beside its primary. */
+  private fallen = new Uint8Array(64);
+  private denied: Denied = { weights: this.weight, from: RETURNED };
+  private readonly ptp = new PtpResolution();
 
   /** Resolves the findings of a claim, adding those of add-on codes whose primary is denied. */
-  resolve(input: CheckInput, rows: FindingRows, policy: Profile['policy']): void {
-    const { ownLines } = input.claim;
-    if (ownLines > this.weight.length) this.weight = new Uint8Array(ownLines * 2);
-    else this.weight.fill(0, 0, ownLines);
-    this.weigh(rows, policy.ptpRequireColumnOnePayable ? PTP : -1);
-    if (policy.ptpRequireColumnOnePayable) this.weighPtp(rows, ownLines);
+  resolve(input: CheckInput, rows: FindingRows): void {
+    const { policy } = input;
+    this.clear(input.claim.ownLines);
+    if (!policy.ptp.requireColumnOnePayable && policy.mue.countDeniedLines) {
+      for (let i = 0; i < rows.count; i++) this.raise(rows, i);
+    } else this.resolveByStage(input, rows);
     if (input.tables.addOn !== null) while (this.dropAddOns(input, rows));
   }
 
-  private weigh(rows: FindingRows, except: number): void {
-    for (let i = 0; i < rows.count; i++) {
-      const line = rows.line[i];
-      if (line < 0 || rows.edit[i] === except) continue;
-      this.raise(line, OUTCOME_WEIGHT[rows.edit[i]][rows.reason[i]]);
+  /** The edit that decided the line's disposition. */
+  decidedBy(line: number): EditId | null {
+    return this.weight[line] === 0 || this.edit[line] === UNDECIDED ? null : EDIT_ORDER[this.edit[line]];
+  }
+
+  private clear(count: number): void {
+    if (count > this.weight.length) {
+      this.weight = new Uint8Array(count * 2);
+      this.edit = new Uint8Array(count * 2);
+      this.stage = new Uint8Array(count * 2);
+      this.fallen = new Uint8Array(count * 2);
+      this.denied = { weights: this.weight, from: RETURNED };
+    }
+    this.weight.fill(0, 0, count);
+    this.edit.fill(UNDECIDED, 0, count);
+    this.fallen.fill(0, 0, count);
+  }
+
+  /** A finding's verdict on its line: the gravest counts, of equals the first in the order of resolution. */
+  private raise(rows: FindingRows, i: number): void {
+    const line = rows.line[i];
+    if (line >= 0) this.raiseLine(line, rows.edit[i], rows.reason[i]);
+  }
+
+  private raiseLine(line: number, edit: number, reason: number): void {
+    const weight = OUTCOME_WEIGHT[edit][reason];
+    const stage = STAGE[edit][reason];
+    const isFirst = this.edit[line] === UNDECIDED || stage < this.stage[line];
+    if (weight < this.weight[line] || (weight === this.weight[line] && !isFirst)) return;
+    this.weight[line] = weight;
+    this.edit[line] = edit;
+    this.stage[line] = stage;
+  }
+
+  /** Stage by stage, where a policy makes later verdicts hang on earlier ones. */
+  private resolveByStage(input: CheckInput, rows: FindingRows): void {
+    const { policy } = input;
+    for (let stage = 0; stage < RESOLUTION_ORDER.length; stage++) {
+      if (stage === PTP_STAGE && policy.ptp.requireColumnOnePayable) {
+        this.ptp.resolve(input, rows, PTP, this.weight, (i) => this.raise(rows, i));
+        continue;
+      }
+      const recount = stage === MUE_DAY_STAGE && !policy.mue.countDeniedLines ? this.weight.slice() : null;
+      for (let i = 0; i < rows.count; i++) {
+        if (STAGE[rows.edit[i]][rows.reason[i]] !== stage) continue;
+        if (recount === null || isAboveMue(input, rows, i, recount)) this.raise(rows, i);
+      }
     }
   }
 
-  /** PTP denials count only where the column-one line is not denied itself. */
-  private weighPtp(rows: FindingRows, ownLines: number): void {
-    for (let i = 0; i < rows.count; i++) {
-      if (rows.edit[i] !== PTP || rows.line[i] < 0) continue;
-      const columnOne = rows.other[i];
-      if (columnOne >= 0 && columnOne < ownLines && this.weight[columnOne] >= RETURNED) continue;
-      this.raise(rows.line[i], OUTCOME_WEIGHT[PTP][rows.reason[i]]);
-    }
-  }
-
-  private raise(line: number, weight: number): void {
-    if (weight > this.weight[line]) this.weight[line] = weight;
-  }
-
-  /** One round over the add-on lines still payable; true when one of them fell. */
+  /** One round over the add-on lines; true when one of them fell. */
   private dropAddOns(input: CheckInput, rows: FindingRows): boolean {
     const table = input.tables.addOn;
     const { claim, lines } = input;
     let fell = false;
-    for (let line = 0; table !== null && line < claim.ownLines; line++) {
-      const id = lines.codeId[line];
-      if (id < 0 || this.weight[line] >= RETURNED || table.start(id) === table.end(id)) continue;
-      const alone = judgeAddOn(input, table, line, () => true);
-      if (alone === null || alone.reason === 'primary-missing' || alone.reason === 'no-other-service') continue;
-      const now = judgeAddOn(input, table, line, (other) => other >= claim.ownLines || this.weight[other] < RETURNED);
-      if (now === null || (now.reason !== 'primary-missing' && now.reason !== 'no-other-service')) continue;
-      rows.add(AOC, PRIMARY_DENIED, line, alone.row, deniedBeside(input, this.weight, line), 0);
-      this.weight[line] = OUTCOME_WEIGHT[AOC][PRIMARY_DENIED];
+    for (let service = 0; table !== null && service < lines.serviceCount; service++) {
+      for (let run = lines.serviceStart[service]; run < lines.serviceStart[service + 1]; run++) {
+        const code = lines.runCode(run);
+        const isOwn = lines.order[lines.runStart[run]] < claim.ownLines;
+        if (code < 0 || !isOwn || table.start(code) === table.end(code)) continue;
+        fell = this.dropRun(input, rows, service, run) || fell;
+      }
+    }
+    return fell;
+  }
+
+  private dropRun(input: CheckInput, rows: FindingRows, service: number, run: number): boolean {
+    const table = input.tables.addOn;
+    if (table === null) return false;
+    const alone = besideAddOn(input, table, service, run, NOTHING_DENIED);
+    if (alone >= FALLS) return false;
+    const now = besideAddOn(input, table, service, run, this.denied);
+    if (now === alone || (now < FALLS && alone !== PRIMARY_STANDS)) return false;
+    const reason = now >= FALLS ? PRIMARY_DENIED : PRIMARY_DENIED_OTHER;
+    const row = firstRow(table, input.lines.runCode(run), input.lines.serviceDay(service));
+    const beside = deniedBeside(input, table, service, run, this.denied);
+    return this.dropLines(input, rows, run, reason, row, beside);
+  }
+
+  /** A finding on each own line of the run that has none as grave of this kind. */
+  private dropLines(
+    { claim, lines }: CheckInput,
+    rows: FindingRows,
+    run: number,
+    reason: number,
+    row: number,
+    beside: number,
+  ): boolean {
+    let fell = false;
+    const weight = OUTCOME_WEIGHT[AOC][reason];
+    for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
+      const line = lines.order[i];
+      if (line >= claim.ownLines || this.fallen[line] >= weight) continue;
+      this.fallen[line] = weight;
+      rows.add(AOC, reason, line, row, beside, 0);
+      this.raiseLine(line, AOC, reason);
       fell = true;
     }
     return fell;
   }
 }
 
-/** The denied line with which an add-on line falls, -1 where it cannot be told. */
-function deniedBeside({ claim, lines, tables }: CheckInput, weight: Uint8Array, line: number): number {
-  const table = tables.addOn;
-  if (table === null) return -1;
-  const id = lines.codeId[line];
-  for (let row = table.start(id); row < table.end(id); row++) {
-    for (let other = 0; other < claim.ownLines; other++) {
-      const denied = weight[other] >= RETURNED && claim.from[other] === claim.from[line];
-      if (denied && other !== line && lines.codeId[other] === table.primary(row)) return other;
-    }
-  }
-  return -1;
+/** Whether a day's units are above the MUE without the lines denied before. */
+function isAboveMue(input: CheckInput, rows: FindingRows, i: number, weights: Uint8Array): boolean {
+  const table = input.tables.mue[input.setting];
+  if (table === null) return true;
+  return unitsOfRun(input, input.lines.runOfLine[rows.line[i]], weights, RETURNED) > table.value(rows.row[i]);
 }

@@ -37,7 +37,11 @@ export async function readHcpcsText(chunks: Chunks, findings: FileFindings): Pro
     } else {
       const fieldText = (from: number, to: number): string => cut(bytes, start, end, from, to, findings, line);
       const record = { code: code.trim(), sequence, recordId, line };
-      if (first) records.first(record, HCPCS_LAYOUT.map((field) => fieldText(field.begin, field.end)));
+      if (first)
+        records.first(
+          record,
+          HCPCS_LAYOUT.map((field) => fieldText(field.begin, field.end)),
+        );
       else records.more(record, fieldText(LONG_BEGIN, DESCRIPTION_END));
     }
   });

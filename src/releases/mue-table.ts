@@ -56,7 +56,14 @@ export function mueTable(header: readonly string[], findings: FileFindings): Tab
   return {
     row(line, cells) {
       const text = (column: number): string => squeezed(cells[column] ?? '');
-      const row = mueRow(text(codeColumn), text(valueColumn), text(indicatorColumn), indicatorColumn >= 0, line, findings);
+      const row = mueRow(
+        text(codeColumn),
+        text(valueColumn),
+        text(indicatorColumn),
+        indicatorColumn >= 0,
+        line,
+        findings,
+      );
       if (row === null) return;
       const rationale = text(rationaleColumn);
       if (rationaleColumn >= 0 && !KNOWN_RATIONALES.has(rationale)) {
@@ -108,6 +115,10 @@ function keep(byCode: Map<string, MueRow>, code: string, row: MueRow, findings: 
   else if (before.value === row.value && before.mai === row.mai) {
     findings.oddity('duplicate-row', `the same row twice, first ${code}; read once`, row.line);
   } else {
-    findings.problem('mue-duplicate', `${code} is here a second time, with other values than in line ${before.line}`, row.line);
+    findings.problem(
+      'mue-duplicate',
+      `${code} is here a second time, with other values than in line ${before.line}`,
+      row.line,
+    );
   }
 }

@@ -18,7 +18,8 @@ const COLUMNS: Readonly<Record<keyof PtpCells, RegExp>> = {
 
 /** Whether a row is the (first) header row of CMS's PTP spreadsheet. */
 export const isPtpHeader = (cells: readonly string[]): boolean =>
-  cells.some((cell) => COLUMNS.columnOne.test(cell.trim())) && cells.some((cell) => COLUMNS.columnTwo.test(cell.trim()));
+  cells.some((cell) => COLUMNS.columnOne.test(cell.trim())) &&
+  cells.some((cell) => COLUMNS.columnTwo.test(cell.trim()));
 
 /** Reads the rows below such a header; the header may go on in the rows below it. */
 export function ptpTable(header: readonly string[], findings: FileFindings): TableReader {

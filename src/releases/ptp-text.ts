@@ -57,7 +57,9 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
   };
 
   const looseRow = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const cells = singleByteText(bytes, start, end).split('\t').map((cell) => cell.trim());
+    const cells = singleByteText(bytes, start, end)
+      .split('\t')
+      .map((cell) => cell.trim());
     if (cells.every((cell) => cell === '')) return;
     if (!begun) {
       headed ||= /^column ?1$/i.test(cells[0]);

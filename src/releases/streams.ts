@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ProblemError } from '../problems.ts';
 
@@ -12,6 +12,9 @@ export const MOST_RATIO = 250;
 export const FREE_BYTES = 2 ** 26;
 /** Tables that must be held whole (csv, add-on code text): the largest published is below 2 MB. */
 export const MOST_TABLE_BYTES = 2 ** 28;
+
+/** A zip archive (and an xlsx file) is held whole; the largest published is below 0.1 GB. */
+export const MOST_ARCHIVE_BYTES = 2 ** 29;
 
 const GZIP_CHUNK = 2 ** 18;
 /** The longest line of a release is a long descriptor in a csv file, some 2,000 characters. */

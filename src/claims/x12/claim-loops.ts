@@ -13,7 +13,16 @@ import {
   UNIT_BASIS_UNITS,
 } from '../coded-claim.ts';
 import { Context } from './context.ts';
-import { cents, decimal, elementEnd, segmentEnd, trimmedEnd, trimmedStart, twoDigits, wholeNumber } from './elements.ts';
+import {
+  cents,
+  decimal,
+  elementEnd,
+  segmentEnd,
+  trimmedEnd,
+  trimmedStart,
+  twoDigits,
+  wholeNumber,
+} from './elements.ts';
 
 /** Where in the hierarchy of an 837P the reader stands. Order matters: from CLAIM on a claim is open. */
 const HEADER = 0;
@@ -367,7 +376,8 @@ export class ClaimLoops {
     const { element, terminator, coded, line } = this;
     let end = elementEnd(bytes, from, element, terminator);
     let next = componentEnd(bytes, from, end, this.component);
-    if (next === end && this.adoptSeparator(bytes, from, end, at)) next = componentEnd(bytes, from, end, this.component);
+    if (next === end && this.adoptSeparator(bytes, from, end, at))
+      next = componentEnd(bytes, from, end, this.component);
     if (next === end) return end;
     const { component } = this;
     let start = trimmedStart(bytes, next + 1, end);

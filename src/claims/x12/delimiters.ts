@@ -17,7 +17,8 @@ const ELEMENTS = 16;
 const isBlank = (c: number): boolean => c <= 32;
 const isLetterOrDigit = (c: number): boolean =>
   (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c >= 128;
-const isDelimiter = (c: number | undefined): c is number => c !== undefined && c !== 0 && c !== 32 && !isLetterOrDigit(c);
+const isDelimiter = (c: number | undefined): c is number =>
+  c !== undefined && c !== 0 && c !== 32 && !isLetterOrDigit(c);
 
 /**
  * Reads the delimiters from an ISA segment by its content, not its width: the separator is the byte after
@@ -86,7 +87,12 @@ export function beginsWithSegment(bytes: Uint8Array, at: number): boolean {
   const text = String.fromCharCode(...bytes.subarray(at, at + 4));
   return FIRST_IDS.some((id) => {
     const next = text.charCodeAt(id.length);
-    return text.startsWith(id) && isDelimiter(Number.isNaN(next) ? undefined : next) && next > 32 && !',;'.includes(text[id.length]);
+    return (
+      text.startsWith(id) &&
+      isDelimiter(Number.isNaN(next) ? undefined : next) &&
+      next > 32 &&
+      !',;'.includes(text[id.length])
+    );
   });
 }
 

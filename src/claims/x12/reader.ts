@@ -5,7 +5,29 @@ import { ClaimLoops } from './claim-loops.ts';
 import { beginsWithSegment, type Delimiters, guessDelimiters, HEADER_REACH, readHeader } from './delimiters.ts';
 import { segmentEnd } from './elements.ts';
 import { Envelope, elementsOf } from './envelope.ts';
-import { CLM, DMG, DTP, GE, GS, HI, HL, IEA, ISA, LX, N3, N4, NM1, PASSED_OVER, PRV, REF, SBR, SE, ST, SV1, TA1 } from './segment-ids.ts';
+import {
+  CLM,
+  DMG,
+  DTP,
+  GE,
+  GS,
+  HI,
+  HL,
+  IEA,
+  ISA,
+  LX,
+  N3,
+  N4,
+  NM1,
+  PASSED_OVER,
+  PRV,
+  REF,
+  SBR,
+  SE,
+  ST,
+  SV1,
+  TA1,
+} from './segment-ids.ts';
 import { wholeClaim } from './whole-claim.ts';
 
 /** Bytes held at once while no claim is larger: small enough to stay in the processor's cache. */
@@ -209,7 +231,8 @@ class X12Reader implements ClaimReader {
 
   private unknown(id: number, at: number): void {
     if (this.inProfessional) {
-      if (!PASSED_OVER.has(id)) this.problem('x12-segment', 'No segment of an 837P stands here; it was passed over.', at);
+      if (!PASSED_OVER.has(id))
+        this.problem('x12-segment', 'No segment of an 837P stands here; it was passed over.', at);
     } else if (!this.envelope.inTransaction) {
       this.problem('x12-envelope', 'A segment stands outside of any transaction; it was passed over.', at);
     }

@@ -1,0 +1,199 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import type { ProblemCode } from '../../problems.ts';
+import type { Claim, ClaimLine } from '../claim.ts';
+import { CodedClaim } from '../coded-claim.ts';
+import { encodeClaim } from '../encode.ts';
+import type { ClaimReader, ClaimReaderOptions } from '../reader.ts';
+import { RecordSplitter } from '../record-splitter.ts';
+import { textOf } from '../text.ts';
+import { CLAIM_COLUMNS, type Column, columnOf, delimiterOf, isIgnored } from './columns.ts';
+import { claimOfRow, lineOfRow, type Row } from './row.ts';
+
+const MOST_ROW_BYTES = 1 << 20;
+/** Lines of one claim held at most. */
+const MOST_LINES = 10_000;
+
+/** A claim whose rows are still coming in. */
+interface OpenClaim {
+  readonly fields: Omit<Claim, 'lines' | 'place'>;
+  readonly cells: ReadonlyMap<Column, string>;
+  readonly lines: ClaimLine[];
+  readonly line: number;
+}
+
+/**
+ * Reads claims from CSV with a header row, one row a service line; adjacent rows with the same claim id are one
+ * claim. A cell that cannot be read is a problem and taken as not given.
+ */
+export function createCsvReader(options: ClaimReaderOptions): ClaimReader {
+  return new CsvReader(options);
+}
+
+class CsvReader implements ClaimReader {
+  private readonly options: ClaimReaderOptions;
+  private readonly coded = new CodedClaim();
+  private readonly splitter: RecordSplitter;
+  private columns: ReadonlyMap<Column, number> | null = null;
+  private width = 0;
+  private delimiter = ',';
+  private unusable = false;
+  private open: OpenClaim | null = null;
+
+  constructor(options: ClaimReaderOptions) {
+    this.options = options;
+    this.splitter = new RecordSplitter({
+      quoted: true,
+      limit: MOST_ROW_BYTES,
+      onRecords: (bytes, line) => this.records(bytes, line),
+      onBroken: (line) => this.problem('csv-syntax', 'The quotes of this row do not close; it was not read.', line),
+    });
+  }
+
+  write(chunk: Uint8Array): void {
+    if (!this.unusable) this.splitter.write(chunk);
+  }
+
+  end(): void {
+    if (!this.unusable) this.splitter.end();
+    this.close();
+  }
+
+  private records(bytes: Uint8Array, firstLine: number): void {
+    if (this.unusable) return;
+    const text = textOf(bytes).replace(/^\ufeff/, '');
+    if (this.columns === null) this.delimiter = delimiterOf(text.split('\n', 1)[0]);
+    for (const { record, line } of rowsOf(text, this.delimiter, firstLine, (at) => this.brokenRow(at))) {
+      if (record.every((cell) => cell.trim() === '')) continue;
+      if (this.columns === null) this.header(record, line);
+      else this.row(record, line, this.columns);
+      if (this.unusable) return;
+    }
+  }
+
+  private header(cells: readonly string[], line: number): void {
+    const columns = new Map<Column, number>();
+    cells.forEach((cell, index) => {
+      const column = columnOf(cell);
+      if (column === null || columns.has(column)) {
+        if (!isIgnored(cell)) this.unknownColumn(cell, line, column !== null);
+      } else columns.set(column, index);
+    });
+    this.columns = columns;
+    this.width = cells.length;
+    const missing = (['claim', 'code'] as const).filter((column) => !columns.has(column));
+    if (missing.length === 0) return;
+    this.problem('csv-header', `The header has no column ${missing.join(' and no column ')}; nothing was read.`, line);
+    this.unusable = true;
+  }
+
+  private unknownColumn(cell: string, line: number, twice: boolean): void {
+    const why = twice ? 'stands twice; the first one counts' : 'is not known and was ignored';
+    this.problem('csv-header', `The column "${cell.trim().slice(0, 40)}" ${why}.`, line);
+  }
+
+  private row(record: readonly string[], line: number, columns: ReadonlyMap<Column, number>): void {
+    if (record.length > this.width) {
+      this.problem(
+        'csv-syntax',
+        `The row has ${record.length} cells, the header ${this.width}; read all the same.`,
+        line,
+      );
+    }
+    const row: Row = {
+      cell: (column) => record[columns.get(column) ?? -1]?.trim() ?? '',
+      bad: (column, expected) =>
+        this.problem('claim-value', `The cell "${column}" is not ${expected}; it was taken as not given.`, line),
+    };
+    const id = row.cell('claim');
+    if (id === '') return this.problem('claim-without-id', 'The row names no claim and was not read.', line);
+    if (this.open?.fields.id !== id) this.begin(row, id, line);
+    else this.checkSame(this.open, row, line);
+    if (this.open !== null) this.addLine(this.open, row, line);
+  }
+
+  private begin(row: Row, id: string, line: number): void {
+    this.close();
+    this.open = {
+      fields: claimOfRow(row, id, this.options.setting ?? 'professional'),
+      cells: new Map(CLAIM_COLUMNS.map((column) => [column, row.cell(column)])),
+      lines: [],
+      line,
+    };
+  }
+
+  private checkSame({ cells }: OpenClaim, row: Row, line: number): void {
+    for (const [column, first] of cells) {
+      const cell = row.cell(column);
+      if (cell === '' || cell === first) continue;
+      this.problem('claim-value', `The cell "${column}" differs from the claim's first row, which counts.`, line);
+    }
+  }
+
+  private addLine({ lines }: OpenClaim, row: Row, line: number): void {
+    if (lines.length < MOST_LINES) lines.push(lineOfRow(row, lines.length + 1));
+    else this.problem('claim-too-large', `The claim has more than ${MOST_LINES} lines; this one was not read.`, line);
+  }
+
+  private close(): void {
+    if (this.open === null) return;
+    const { fields, lines, line } = this.open;
+    const { file } = this.options;
+    this.open = null;
+    encodeClaim({ ...fields, lines, place: { ...(file !== undefined && { file }), line } }, this.coded);
+    this.options.onClaim(this.coded);
+  }
+
+  private brokenRow(line: number): void {
+    this.problem('csv-syntax', 'The row is no CSV and was not read.', line);
+  }
+
+  private problem(code: ProblemCode, message: string, line: number): void {
+    const { file } = this.options;
+    this.options.onProblem({ code, message, ...(file !== undefined && { file }), line });
+  }
+}
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Rows of whole records, each with the line it begins on; one that cannot be parsed is told and left out. */
+function rowsOf(
+  text: string,
+  delimiter: string,
+  firstLine: number,
+  broken: (line: number) => void,
+): { record: string[]; line: number }[] {
+  try {
+    let line = firstLine;
+    return parsed(text, delimiter).map(({ record, info }) => {
+      const start = line;
+      line = firstLine + info.lines;
+      return { record, line: start };
+    });
+  } catch {
+    return eachLine(text, delimiter, firstLine, broken);
+  }
+}
+
+function eachLine(text: string, delimiter: string, firstLine: number, broken: (line: number) => void) {
+  return text.split('\n').flatMap((one, i) => {
+    try {
+      return parsed(one, delimiter).map(({ record }) => ({ record, line: firstLine + i }));
+    } catch {
+      broken(firstLine + i);
+      return [];
+    }
+  });
+}
+
+function parsed(text: string, delimiter: string): Parsed[] {
+  return parse(text, {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  }) as unknown as Parsed[];
+}

@@ -1,0 +1,109 @@
+import type { Claim, ClaimLine, Person, Provider } from '../claim.ts';
+import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
+import type { Column } from './columns.ts';
+
+/** One row: cells by column, and where a cell that cannot be read is told. */
+export interface Row {
+  readonly cell: (column: Column) => string;
+  readonly bad: (column: Column, expected: string) => void;
+}
+
+/** A claim without its lines, from its first row. */
+export function claimOfRow(row: Row, id: string, setting: Claim['setting']): Omit<Claim, 'lines' | 'place'> {
+  const { cell } = row;
+  return {
+    id,
+    setting: settingOf(row, setting),
+    frequency: cell('frequency') || '1',
+    placeOfService: cell('placeofservice').padStart(cell('placeofservice') === '' ? 0 : 2, '0'),
+    charge: read(row, 'totalcharge', amountOf, 'an amount of dollars') ?? null,
+    billingProvider: {
+      ...providerOf(cell('billingnpi')),
+      taxonomy: cell('billingtaxonomy') || null,
+      name: cell('billingname'),
+    },
+    renderingProvider: null,
+    subscriber: personOf(row),
+    patient: null,
+    payer: payerOf(row),
+    diagnoses: modifiersOf(cell('diagnoses'))
+      .filter((code) => code !== '')
+      .map((code, i) => ({ qualifier: i === 0 ? 'ABK' : 'ABF', code: code.replace('.', '') })),
+  };
+}
+
+export function lineOfRow(row: Row, position: number): ClaimLine {
+  const { cell } = row;
+  const from = read(row, 'from', dateOf, 'a date (YYYY-MM-DD)') ?? null;
+  const npi = cell('renderingnpi');
+  const number = read(row, 'line', numberOf, 'a number') ?? position;
+  return {
+    number: Number.isInteger(number) && number >= 0 && number <= 0x7fffffff ? number : position,
+    code: cell('code'),
+    qualifier: cell('qualifier') || 'HC',
+    modifiers: modifiersOfRow(row),
+    description: cell('description'),
+    units: read(row, 'units', numberOf, 'a number') ?? null,
+    unitBasis: cell('unitbasis') || 'UN',
+    charge: read(row, 'charge', amountOf, 'an amount of dollars') ?? null,
+    from,
+    to: cell('to') === '' ? from : (read(row, 'to', dateOf, 'a date (YYYY-MM-DD)') ?? null),
+    placeOfService: cell('placeofservice').padStart(cell('placeofservice') === '' ? 0 : 2, '0'),
+    diagnosisPointers: read(row, 'pointers', pointersOf, 'a list of diagnosis pointers') ?? [],
+    renderingProvider:
+      npi === '' && cell('renderingtaxonomy') === ''
+        ? null
+        : { ...providerOf(npi), taxonomy: cell('renderingtaxonomy') || null, name: '' },
+    drug: drugOf(row),
+    controlNumber: cell('controlnumber'),
+  };
+}
+
+function read<T>(row: Row, column: Column, reader: (text: string) => T | undefined, expected: string): T | undefined {
+  const text = row.cell(column);
+  if (text === '') return undefined;
+  const value = reader(text);
+  if (value === undefined) row.bad(column, expected);
+  return value;
+}
+
+/** `modifiers` holds all of them; else `modifier1` to `modifier4`. */
+function modifiersOfRow({ cell }: Row): readonly string[] {
+  if (cell('modifiers') !== '') return modifiersOf(cell('modifiers'));
+  const modifiers = [cell('modifier1'), cell('modifier2'), cell('modifier3'), cell('modifier4')];
+  while (modifiers.at(-1) === '') modifiers.pop();
+  return modifiers;
+}
+
+function settingOf(row: Row, fallback: Claim['setting']): Claim['setting'] {
+  const text = row.cell('setting').toLowerCase();
+  if (text === 'professional' || text === 'outpatient' || text === 'dme') return text;
+  if (text !== '') row.bad('setting', 'professional, outpatient or dme');
+  return fallback;
+}
+
+function providerOf(text: string): Omit<Provider, 'taxonomy' | 'name'> {
+  const isNpi = /^\d{10}$/.test(text);
+  return { npi: isNpi ? text : null, identifier: isNpi ? null : text || null };
+}
+
+function personOf(row: Row): Person {
+  return {
+    memberId: row.cell('memberid'),
+    lastName: row.cell('lastname'),
+    firstName: row.cell('firstname'),
+    birthDate: read(row, 'birthdate', dateOf, 'a date (YYYY-MM-DD)') ?? null,
+    sex: row.cell('sex').slice(0, 1).toUpperCase() || null,
+  };
+}
+
+function payerOf({ cell }: Row): Claim['payer'] {
+  const payer = { identifier: cell('payer'), name: cell('payername'), filingIndicator: cell('filingindicator') };
+  return Object.values(payer).some((value) => value !== '') ? payer : null;
+}
+
+function drugOf(row: Row): ClaimLine['drug'] {
+  const ndc = row.cell('ndc').replaceAll('-', '');
+  if (ndc === '') return null;
+  return { ndc, quantity: read(row, 'ndcquantity', numberOf, 'a number') ?? null, unit: row.cell('ndcunit') };
+}

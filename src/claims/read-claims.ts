@@ -1,0 +1,69 @@
+import type { Problem } from '../problems.ts';
+import type { Claim } from './claim.ts';
+import { createClaimReader } from './claim-reader.ts';
+import { bytesOf } from './text.ts';
+
+/** One claim of a file, or one thing that is wrong in it. */
+export type ClaimItem =
+  | { readonly claim: Claim; readonly problem?: undefined }
+  | { readonly problem: Problem; readonly claim?: undefined };
+
+export interface ReadClaimsOptions {
+  /** Name of the file, for problems and places. */
+  readonly file?: string;
+  /** Setting of claims that name none; professional when left out. */
+  readonly setting?: Claim['setting'];
+}
+
+export type ClaimInput = Uint8Array | string | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+const PIECE = 1 << 16;
+
+/**
+ * Reads claims from an 837P, JSON or CSV, told by its content, in the order of the file. Holds a part of the
+ * input at a time when it is a stream.
+ *
+ * @example
+ * for await (const { claim, problem } of readClaims(bytes, { file: 'claims.837' })) {
+ *   if (problem) console.error(formatProblem(problem))
+ *   else console.log(claim.id, claim.lines.length)
+ * }
+ */
+export async function* readClaims(input: ClaimInput, options: ReadClaimsOptions = {}): AsyncIterable<ClaimItem> {
+  let items: ClaimItem[] = [];
+  const reader = createClaimReader({
+    ...options,
+    onClaim: (coded) => items.push({ claim: coded.toClaim() }),
+    onProblem: (problem) => items.push({ problem }),
+  });
+  const take = (): ClaimItem[] => {
+    const taken = items;
+    items = [];
+    return taken;
+  };
+  for await (const chunk of chunksOf(input)) {
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      reader.write(chunk.subarray(at, at + PIECE));
+      yield* take();
+    }
+  }
+  reader.end();
+  yield* take();
+}
+
+/** The input in chunks; a stream is read by its reader, because not every browser iterates streams. */
+async function* chunksOf(input: ClaimInput): AsyncIterable<Uint8Array> {
+  if (typeof input === 'string') yield bytesOf(input);
+  else if (input instanceof Uint8Array) yield input;
+  else if (Symbol.asyncIterator in input) yield* input as AsyncIterable<Uint8Array>;
+  else yield* chunksOfStream(input);
+}
+
+async function* chunksOfStream(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.releaseLock();
+  }
+}

@@ -1,0 +1,3 @@
+export type * from './codebook.ts';
+export { compile } from './compile.ts';
+export { openCodebook } from './open.ts';

@@ -1,0 +1,90 @@
+import { type Day, OPEN_DAY } from '../codes/day.ts';
+import type { Setting } from '../releases/release.ts';
+import type { AsOf } from './as-of.ts';
+import type { Sections } from './format.ts';
+import type { StoredRelease } from './stored-release.ts';
+
+/** First and last day on which NCCI tables name a code, by code id plus one; `from > to` where none does. */
+export interface SeenSpans {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+const SETTINGS: readonly (Setting | null)[] = ['professional', 'outpatient', 'dme', null];
+const KINDS: readonly StoredRelease['kind'][] = ['ncci-ptp', 'ncci-mue', 'ncci-aoc'];
+/** Each kind in each setting is a table. */
+const TABLES = KINDS.flatMap((kind) => SETTINGS.map((setting) => ({ kind, setting })));
+
+/**
+ * The span starts with the earliest row of any release. It ends with the latest row by each table's newest
+ * release that names the code: an older release may call a row open that a newer one has ended. Partial PTP
+ * releases only add to that. MUE and add-on code releases that no longer name the code end what earlier ones say
+ * the day before their first day.
+ */
+export function seenSpans(seen: Sections['seen'], asOf: AsOf): SeenSpans {
+  const codes = seen.offsets.length - 1;
+  const spans = { from: new Int32Array(codes + 1).fill(1), to: new Int32Array(codes + 1) };
+  const sets = TABLES.map(({ kind, setting }) => tableSets(asOf, kind, setting)).filter((table) => table !== null);
+  const span = new Span();
+  for (let code = 0; code < codes; code++) {
+    const applies = hasRowThatApplies(seen, code, sets);
+    span.clear();
+    for (const table of sets) addTable(span, seen, code, table, applies);
+    if (span.from > span.to) continue;
+    spans.from[code + 1] = span.from;
+    spans.to[code + 1] = span.to;
+  }
+  return spans;
+}
+
+class Span {
+  from: Day = OPEN_DAY;
+  to: Day = -OPEN_DAY;
+
+  clear(): void {
+    this.from = OPEN_DAY;
+    this.to = -OPEN_DAY;
+  }
+}
+
+/** What a table's releases say, by set: places from 1 of the newest release, of all and of the whole ones. */
+interface TableSets {
+  readonly newest: Int32Array;
+  readonly newestWhole: Int32Array;
+  /** The last day of what the release in a place shows and the next does not. */
+  readonly lastDays: readonly Day[];
+}
+
+function tableSets(asOf: AsOf, kind: StoredRelease['kind'], setting: Setting | null): TableSets | null {
+  const dated = kind === 'ncci-ptp';
+  const indexes = dated ? asOf.speaking(kind, setting) : asOf.quarters(kind, setting);
+  if (indexes.length === 0) return null;
+  const places = asOf.places(indexes);
+  const whole = places.map((place, index) => (asOf.releases[index].partial ? 0 : place));
+  return {
+    newest: asOf.heaviest(places),
+    newestWhole: asOf.heaviest(whole),
+    lastDays: [OPEN_DAY, ...indexes.map((_, i) => (dated ? OPEN_DAY : asOf.dayBefore(indexes[i + 1])))],
+  };
+}
+
+function hasRowThatApplies(seen: Sections['seen'], code: number, tables: readonly TableSets[]): boolean {
+  for (let row = seen.offsets[code]; row < seen.offsets[code + 1]; row++) {
+    if (seen.applies[row] === 1 && tables.some(({ newest }) => newest[seen.set[row]] > 0)) return true;
+  }
+  return false;
+}
+
+function addTable(span: Span, seen: Sections['seen'], code: number, table: TableSets, applies: boolean): void {
+  let whole = 0;
+  for (let row = seen.offsets[code]; row < seen.offsets[code + 1]; row++) {
+    if (!applies || seen.applies[row] === 1) whole = Math.max(whole, table.newestWhole[seen.set[row]]);
+  }
+  for (let row = seen.offsets[code]; row < seen.offsets[code + 1]; row++) {
+    const place = table.newest[seen.set[row]];
+    if (place === 0 || (applies && seen.applies[row] === 0)) continue;
+    span.from = Math.min(span.from, seen.from[row]);
+    // Older whole releases are replaced by the newest one; what is newer than it, is partial and adds to it.
+    if (place >= whole) span.to = Math.max(span.to, Math.min(seen.to[row], table.lastDays[place]));
+  }
+}

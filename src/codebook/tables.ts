@@ -1,0 +1,45 @@
+import type { Day } from '../codes/day.ts';
+import type { PackedCode } from '../codes/packed.ts';
+import type { Setting } from '../releases/release.ts';
+import { addOnTable, type DatedAddOnTable } from './add-on-table.ts';
+import { AsOf } from './as-of.ts';
+import type { CodeIndex } from './code-index.ts';
+import type { CodebookTables } from './codebook.ts';
+import type { Sections } from './format.ts';
+import { hcpcsTable, type WindowedHcpcsTable } from './hcpcs-table.ts';
+import { type MueRunTable, mueTable } from './mue-table.ts';
+import { ptpRanks, RankedPtpTable } from './ptp-table.ts';
+import { type SeenSpans, seenSpans } from './seen-span.ts';
+import type { StoredRelease } from './stored-release.ts';
+
+/** A codebook's tables fixed to one as-of day. */
+export class AsOfTables implements CodebookTables {
+  readonly asOf: AsOf;
+  readonly seen: SeenSpans;
+  readonly hcpcs: WindowedHcpcsTable | null;
+  /** Medicare has no PTP table for DME suppliers. */
+  readonly ptp: Readonly<Record<Setting, RankedPtpTable | null>>;
+  readonly mue: Readonly<Record<Setting, MueRunTable | null>>;
+  readonly addOn: DatedAddOnTable | null;
+  private readonly codes: CodeIndex;
+
+  constructor(sections: Sections, releases: readonly StoredRelease[], codes: CodeIndex, day: Day) {
+    const asOf = new AsOf(releases, sections.sets, day);
+    this.codes = codes;
+    this.asOf = asOf;
+    this.seen = seenSpans(sections.seen, asOf);
+    this.hcpcs = hcpcsTable(sections.hcpcs, asOf, this.seen);
+    const ptp = (setting: 'professional' | 'outpatient'): RankedPtpTable | null => {
+      const ranks = ptpRanks(asOf, setting);
+      return ranks && new RankedPtpTable(sections[`ptp.${setting}`], ranks);
+    };
+    const mue = (setting: Setting): MueRunTable | null => mueTable(sections[`mue.${setting}`], asOf, setting);
+    this.ptp = { professional: ptp('professional'), outpatient: ptp('outpatient'), dme: null };
+    this.mue = { professional: mue('professional'), outpatient: mue('outpatient'), dme: mue('dme') };
+    this.addOn = addOnTable(sections.aoc, asOf);
+  }
+
+  codeId(code: PackedCode): number {
+    return this.codes.id(code);
+  }
+}

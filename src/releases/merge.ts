@@ -1,0 +1,133 @@
+import type { Problem } from '../problems.ts';
+import type { PtpContent } from './content.ts';
+import { joinedPtpRows } from './join-ptp.ts';
+import type { ReadFile } from './placed.ts';
+import type { Oddity, Release, ReleaseHeader, SourceFile } from './release.ts';
+import { difference } from './same-content.ts';
+
+export interface Merged {
+  /** In the order of kind, setting, period and print. */
+  readonly releases: readonly Release[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the files of one release together: parts, the same table in two forms, the same file twice. */
+export function mergeFiles(files: readonly ReadFile[]): Merged {
+  const releases: Release[] = [];
+  const problems: Problem[] = [];
+  const groups = Map.groupBy(files, releaseKey);
+  for (const [, group] of [...groups].sort(([, a], [, b]) => inOrder(a[0], b[0]))) {
+    const merged = mergeGroup(group);
+    if ('code' in merged) problems.push(merged);
+    else releases.push(merged);
+  }
+  return { releases, problems };
+}
+
+const releaseKey = ({ content, setting, period, print }: ReadFile): string =>
+  `${content.kind}/${setting}/${period.label}/${print}`;
+
+const KINDS = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'];
+const SETTINGS = [null, 'professional', 'outpatient', 'dme'];
+
+const inOrder = (a: ReadFile, b: ReadFile): number =>
+  KINDS.indexOf(a.content.kind) - KINDS.indexOf(b.content.kind) ||
+  SETTINGS.indexOf(a.setting) - SETTINGS.indexOf(b.setting) ||
+  a.period.from - b.period.from ||
+  b.period.to - a.period.to ||
+  a.print - b.print;
+
+/** One table (or part) of a release: the file it is taken from, and all files that hold it. */
+interface Table {
+  readonly main: ReadFile;
+  readonly sources: readonly SourceFile[];
+  readonly oddities: readonly Oddity[];
+}
+
+function mergeGroup(files: readonly ReadFile[]): Release | Problem {
+  const tables: Table[] = [];
+  const parts = [...Map.groupBy(files, ({ source }) => source.part ?? 0)].sort(([a], [b]) => a - b);
+  for (const [, same] of parts) {
+    const table = mergeTable(same);
+    if ('code' in table) return table;
+    tables.push(table);
+  }
+  if (parts.length > 1 && parts[0][0] === 0)
+    return conflict(tables[0].main, tables[1].main, 'is whole, the other a part');
+  return asRelease(tables, partOddities(parts.map(([part]) => part)));
+}
+
+const FORMS = ['text', 'xlsx', 'csv'];
+
+/** CMS's text is preferred; another form of the same table is compared with it. */
+function mergeTable(files: readonly ReadFile[]): Table | Problem {
+  const [main, ...others] = files.toSorted((a, b) => FORMS.indexOf(a.source.form) - FORMS.indexOf(b.source.form));
+  const sources = [main.source];
+  const oddities = [...main.oddities];
+  for (const other of others) {
+    const twin = sources.find(({ sha256 }) => sha256 === other.source.sha256);
+    if (twin !== undefined) {
+      oddities.push({ code: 'same-file-twice', message: `${other.source.name} is the same file as ${twin.name}` });
+      continue;
+    }
+    const differs = difference(main.content, other.content);
+    if (differs !== null && other.source.form === main.source.form) {
+      return conflict(main, other, `differs in ${differs.count} rows, first ${differs.first}`);
+    }
+    sources.push(other.source);
+    oddities.push(formOddity(other.source, differs));
+  }
+  return { main, sources, oddities };
+}
+
+function formOddity({ name, form }: SourceFile, differs: ReturnType<typeof difference>): Oddity {
+  if (differs === null) return { code: `also-as-${form}`, message: `${name} says the same` };
+  const message = `${name} differs in ${differs.count} rows, first ${differs.first}; not used`;
+  return { code: 'forms-differ', message };
+}
+
+function conflict(one: ReadFile, two: ReadFile, how: string): Problem {
+  const message = `${one.source.name} is the same release (${one.content.kind} ${one.period.label}) and ${how}`;
+  return { code: 'releases-conflict', message, file: two.source.name };
+}
+
+/** Parts are numbered from 1; how many there are is published nowhere. */
+function partOddities(parts: readonly number[]): readonly Oddity[] {
+  if (parts[0] === 0) return [];
+  const missing = Array.from({ length: parts[parts.length - 1] }, (_, i) => i + 1).filter(
+    (part) => !parts.includes(part),
+  );
+  if (missing.length > 0) {
+    const message = `part ${missing.map((part) => `f${part}`).join(', ')} is missing: its rows are not known`;
+    return [{ code: 'part-missing', message }];
+  }
+  if (parts.length > 1) return [];
+  return [{ code: 'part-alone', message: 'only part f1 is here; CMS publishes this table in several parts' }];
+}
+
+function asRelease(tables: readonly Table[], oddities: readonly Oddity[]): Release {
+  const { content, setting, period, print } = tables[0].main;
+  const header: Omit<ReleaseHeader, 'kind' | 'setting' | 'rowCount'> = {
+    period,
+    published: period.from,
+    print,
+    sources: tables.flatMap(({ sources }) => sources),
+    oddities: [...oddities, ...tables.flatMap((table) => namedOddities(table, tables.length > 1))],
+  };
+  const rowCount = tables.reduce((sum, { main }) => sum + main.content.rowCount, 0);
+  switch (content.kind) {
+    case 'hcpcs':
+      return { ...header, kind: 'hcpcs', setting: null, rowCount, records: content.records };
+    case 'ncci-ptp': {
+      const rows = joinedPtpRows(tables.map(({ main }) => (main.content as PtpContent).rows));
+      return { ...header, kind: 'ncci-ptp', setting: setting as 'professional' | 'outpatient', rowCount, rows };
+    }
+    case 'ncci-mue':
+      return { ...header, kind: 'ncci-mue', setting: content.setting, rowCount, rows: content.rows };
+    case 'ncci-aoc':
+      return { ...header, kind: 'ncci-aoc', setting: null, rowCount, rows: content.rows };
+  }
+}
+
+const namedOddities = ({ main, oddities }: Table, several: boolean): readonly Oddity[] =>
+  several ? oddities.map((oddity) => ({ ...oddity, message: `f${main.source.part}: ${oddity.message}` })) : oddities;

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { type Problem, ProblemError } from '../problems.ts';
+import { readAddOnText } from './aoc-text.ts';
+import type { Content } from './content.ts';
+import { eachCsvRow } from './csv.ts';
+import { type Detected, detect, HEAD_BYTES } from './detect.ts';
+import { namedLikeRelease, namesMedicaid } from './file-names.ts';
+import { FileFindings } from './findings-in-file.ts';
+import { readHcpcsText } from './hcpcs-text.ts';
+import { isReadme, otherArchive, otherText } from './not-known.ts';
+import { placed, type ReadFile } from './placed.ts';
+import { readPtpText } from './ptp-text.ts';
+import type { SourceFile } from './release.ts';
+import { type Chunks, collect, gunzip, MOST_ARCHIVE_BYTES, peek, tap } from './streams.ts';
+import { TableFeed } from './table-feed.ts';
+import { isWorkbook, workbookSheets } from './xlsx.ts';
+import { type ZipEntry, zipEntries } from './zip.ts';
+
+/** A file to read: on disk, in an archive, or in memory. */
+export interface FileToRead {
+  /** As it is named to the user: `folder/archive.zip!entry`. */
+  readonly name: string;
+  /** The names that may say quarter and setting, innermost first: entry, archive, folders. */
+  readonly names: readonly string[];
+  open(): Chunks;
+}
+
+/** Takes what becomes of a file (of each of its entries, where it is an archive). */
+export interface Outcome {
+  read(file: ReadFile): void;
+  notKnown(name: string, reason: string): void;
+  problem(problem: Problem): void;
+}
+
+/** CMS ships zip in zip at times; nothing is published deeper than that. */
+const MOST_ZIPS = 2;
+const MEDICAID = 'not read yet: a Medicaid table';
+
+/** Reads one file, opening gzip and zip on the way. What is wrong with it goes to `outcome`; nothing is thrown for it. */
+export async function readFile(file: FileToRead, outcome: Outcome, zipsAround = 0): Promise<void> {
+  try {
+    const { head, all, close } = await peek(file.open(), HEAD_BYTES);
+    try {
+      if (head.length === 0) empty(file, outcome);
+      else if (isGzip(head)) await readFile({ ...file, open: () => gunzip(all, file.name) }, outcome, zipsAround);
+      else if (isZip(head)) await readZip(file, all, outcome, zipsAround);
+      else await readText(file, detect(head), all, outcome);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    outcome.problem(asProblem(error, file.name));
+  }
+}
+
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+/** `PK` and one of the signatures of a zip archive; an empty one begins with its end. */
+const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5 || head[2] === 7);
+
+/** Errors of files are problems; any other error is a fault of the program and goes on. */
+function asProblem(error: unknown, file: string): Problem {
+  if (error instanceof ProblemError) {
+    const { code, message, line } = error;
+    return { code, message, file: error.file ?? file, ...(line !== undefined && { line }) };
+  }
+  if (error instanceof Error && 'syscall' in error) return { code: 'file-unreadable', message: error.message, file };
+  throw error;
+}
+
+function empty({ name, names }: FileToRead, outcome: Outcome): void {
+  if (namedLikeRelease(names[0])) outcome.problem({ code: 'release-empty', message: 'the file is empty', file: name });
+  else outcome.notKnown(name, 'an empty file');
+}
+
+async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, zipsAround: number): Promise<void> {
+  const archive = await collect(all, MOST_ARCHIVE_BYTES, file.name);
+  const entries = await zipEntries(archive, file.name);
+  if (isWorkbook(entries)) {
+    await readWorkbook(file, archive, entries, outcome);
+    return;
+  }
+  const other = otherArchive(entries.map(({ name }) => name));
+  if (other !== null) outcome.notKnown(file.name, other);
+  else if (zipsAround === MOST_ZIPS) outcome.notKnown(file.name, 'a zip archive within two others');
+  else if (entries.length === 0) outcome.notKnown(file.name, 'an empty zip archive');
+  for (const { name, open } of other === null && zipsAround < MOST_ZIPS ? entries : []) {
+    const inner = name.split('/').reverse();
+    await readFile({ name: `${file.name}!${name}`, names: [...inner, ...file.names], open }, outcome, zipsAround + 1);
+  }
+}
+
+async function readWorkbook(
+  file: FileToRead,
+  archive: Buffer,
+  entries: readonly ZipEntry[],
+  outcome: Outcome,
+): Promise<void> {
+  const findings = new FileFindings(file.name);
+  const sha256 = createHash('sha256').update(archive).digest('hex');
+  let content: Content | null = null;
+  let sample = '';
+  await withFindings(findings, outcome, async () => {
+    for (const sheet of await workbookSheets(entries, file.name)) {
+      const feed = new TableFeed(findings);
+      await sheet.read((row, cells) => feed.row(row, cells));
+      sample += feed.sample;
+      if (feed.found && content !== null) {
+        const message = `sheet ${JSON.stringify(sheet.name)} holds rows, and so does one before it`;
+        throw new ProblemError('xlsx-several-sheets', message, { file: file.name });
+      }
+      content ??= feed.end();
+    }
+    const source = { sha256, bytes: archive.length, form: 'xlsx' as const };
+    if (content !== null) finish(file, content, source, findings, outcome);
+    else notRecognised(file, otherText(sample), 'a spreadsheet without the header of a known release', outcome);
+  });
+}
+
+async function readText(file: FileToRead, detected: Detected, all: Chunks, outcome: Outcome): Promise<void> {
+  if (detected.form === 'other') outcome.notKnown(file.name, detected.reason);
+  else if (detected.form === 'medicaid') outcome.notKnown(file.name, MEDICAID);
+  else if (detected.form === 'unknown') notRecognised(file, null, 'not a known release', outcome);
+  else {
+    const findings = new FileFindings(file.name);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const chunks = tap(all, (chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+    });
+    await withFindings(findings, outcome, async () => {
+      const content = await readContent(detected, chunks, findings);
+      const form = detected.form === 'table' ? 'csv' : 'text';
+      finish(file, content, { sha256: hash.digest('hex'), bytes, form }, findings, outcome);
+    });
+  }
+}
+
+type Readable = Exclude<Detected, { form: 'other' | 'medicaid' | 'unknown' }>;
+
+async function readContent(detected: Readable, chunks: Chunks, findings: FileFindings): Promise<Content> {
+  switch (detected.form) {
+    case 'hcpcs-text':
+      return readHcpcsText(chunks, findings);
+    case 'ptp-text':
+      return readPtpText(chunks, findings);
+    case 'aoc-text':
+      return readAddOnText(chunks, findings);
+    default:
+      return readCsv(detected, chunks, findings);
+  }
+}
+
+async function readCsv({ delimiter }: Readable & { form: 'table' }, chunks: Chunks, findings: FileFindings) {
+  const feed = new TableFeed(findings);
+  await eachCsvRow(chunks, delimiter, findings.file, ({ line, cells }) => feed.row(line, cells));
+  const content = feed.end();
+  // Its header was seen in the first bytes.
+  if (content === null) throw new ProblemError('table-columns', 'its header was not found', { file: findings.file });
+  return content;
+}
+
+/** Problems met before an error are told before it. */
+async function withFindings(findings: FileFindings, outcome: Outcome, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    for (const problem of findings.problems()) outcome.problem(problem);
+    throw error;
+  }
+}
+
+/** Gives the file on where nothing is wrong with it, its problems else. */
+function finish(
+  file: FileToRead,
+  content: Content,
+  source: Pick<SourceFile, 'sha256' | 'bytes' | 'form'>,
+  findings: FileFindings,
+  outcome: Outcome,
+): void {
+  if (content.kind !== 'hcpcs' && namesMedicaid(file.names)) {
+    outcome.notKnown(file.name, MEDICAID);
+    return;
+  }
+  const read = findings.problems().length === 0 ? placed(file, content, source, findings) : null;
+  for (const problem of findings.problems()) outcome.problem(problem);
+  if (read !== null) outcome.read(read);
+}
+
+function notRecognised({ name, names }: FileToRead, other: string | null, reason: string, outcome: Outcome): void {
+  if (other !== null) outcome.notKnown(name, other);
+  else if (isReadme(names[0])) outcome.notKnown(name, 'a README, no release');
+  else if (!namedLikeRelease(names[0])) outcome.notKnown(name, reason);
+  else outcome.problem({ code: 'release-not-as-named', message: `the file is ${reason}`, file: name });
+}

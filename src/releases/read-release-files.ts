@@ -1,0 +1,68 @@
+import type { Problem } from '../problems.ts';
+import { mergeFiles } from './merge.ts';
+import type { ReadFile } from './placed.ts';
+import { readFile } from './read-file.ts';
+import type { Release } from './release.ts';
+import { type Chunks, tap } from './streams.ts';
+
+/** A file to read, wherever it is. */
+export interface NamedFile {
+  /** As it is to be named to the user; its last part may say quarter and setting. */
+  readonly name: string;
+  /** Names of the folders around it, the nearest first: they may say quarter and setting too. */
+  readonly folders?: readonly string[];
+  /** Bytes, for progress alone. */
+  readonly size?: number;
+  /** Called once. */
+  open(): Chunks;
+}
+
+export interface ReadOptions {
+  /** Called as bytes are read from the files (packed bytes, where they are packed). */
+  readonly onProgress?: (bytesDone: number, bytesTotal: number, name: string) => void;
+}
+
+export interface ReadReleases {
+  /** In the order of kind, setting, period and print. */
+  readonly releases: readonly Release[];
+  /** Files (entries of archives) that are no release, or none that is read yet, in the order met. */
+  readonly notKnown: readonly { readonly name: string; readonly reason: string }[];
+  /** What is wrong with files that are of a known kind; no release is given from such a file. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads release files from any place. The kind is told by content, the quarter (and the setting of PTP tables) by
+ * the names.
+ *
+ * @example
+ * const csv = new TextEncoder().encode(text);
+ * await readReleaseFiles([{ name: 'mue-prac-2024q3.csv', async *open() { yield csv; } }]);
+ */
+export async function readReleaseFiles(files: Iterable<NamedFile>, options: ReadOptions = {}): Promise<ReadReleases> {
+  const all = [...files];
+  const total = all.reduce((sum, { size = 0 }) => sum + size, 0);
+  const read: ReadFile[] = [];
+  const notKnown: { name: string; reason: string }[] = [];
+  const problems: Problem[] = [];
+  const outcome = {
+    read: (file: ReadFile) => void read.push(file),
+    notKnown: (name: string, reason: string) => void notKnown.push({ name, reason }),
+    problem: (problem: Problem) => void problems.push(problem),
+  };
+  let before = 0;
+  for (const { name, folders = [], size = 0, open } of all) {
+    let done = before;
+    const progress = (bytes: number): void => options.onProgress?.(Math.min(bytes, before + size), total, name);
+    const opened = (): Chunks =>
+      tap(open(), (chunk) => {
+        done += chunk.length;
+        progress(done);
+      });
+    await readFile({ name, names: [name.split('/').pop() ?? name, ...folders], open: opened }, outcome);
+    before += size;
+    progress(before);
+  }
+  const merged = mergeFiles(read);
+  return { releases: merged.releases, notKnown, problems: [...problems, ...merged.problems] };
+}

@@ -1,0 +1,75 @@
+import { unpackCode } from '../codes/packed.ts';
+import type { AddOnContent, Content, HcpcsContent, MueContent, PtpContent } from './content.ts';
+import { LONG_DESCRIPTION } from './hcpcs-layout.ts';
+import { HCPCS_FIELDS, type HcpcsRecord } from './release.ts';
+import { squeezed } from './text.ts';
+
+/** How two files of one release differ. */
+export interface Difference {
+  /** Codes (rows) that are in one alone or not the same in both. */
+  readonly count: number;
+  /** The first of them, for a person. */
+  readonly first: string;
+}
+
+/** Compares what two files say; null where they say the same. */
+export function difference(one: Content, two: Content): Difference | null {
+  if (one.kind === 'hcpcs' && two.kind === 'hcpcs') return keyedDifference(hcpcsLines(one), hcpcsLines(two));
+  if (one.kind === 'ncci-mue' && two.kind === 'ncci-mue') return keyedDifference(mueLines(one), mueLines(two));
+  if (one.kind === 'ncci-aoc' && two.kind === 'ncci-aoc') return keyedDifference(addOnLines(one), addOnLines(two));
+  if (one.kind === 'ncci-ptp' && two.kind === 'ncci-ptp') return ptpDifference(one, two);
+  return { count: 1, first: 'another kind' };
+}
+
+/** Key of a row → what it says. */
+type Lines = ReadonlyMap<string, string>;
+
+const UNIT_SEPARATOR = '\x1f';
+
+function hcpcsLines({ records }: HcpcsContent): Lines {
+  return new Map(records.map((record) => [record.code, hcpcsLine(record)]));
+}
+
+/** White space within descriptions is not compared: text and spreadsheet differ in it where a line breaks. */
+const hcpcsLine = ({ fields }: HcpcsRecord): string =>
+  HCPCS_FIELDS.map((_, i) => (i === LONG_DESCRIPTION ? squeezed(fields[i]) : fields[i])).join(UNIT_SEPARATOR);
+
+const mueLines = ({ rows }: MueContent): Lines =>
+  new Map(rows.map(({ code, value, mai, rationale }) => [unpackCode(code), `${value} ${mai} ${rationale}`]));
+
+function addOnLines({ rows }: AddOnContent): Lines {
+  const key = (addOn: number, primary: number | null): string =>
+    `${unpackCode(addOn)} with ${primary === null ? 'CCCCC' : unpackCode(primary)}`;
+  return new Map(
+    rows.map(({ addOn, primary, type, effective, deletion }) => [
+      `${key(addOn, primary)} from ${effective}`,
+      `${type} ${deletion}`,
+    ]),
+  );
+}
+
+function keyedDifference(one: Lines, two: Lines): Difference | null {
+  const differing = [...one].filter(([key, line]) => two.get(key) !== line).map(([key]) => key);
+  const alone = [...two.keys()].filter((key) => !one.has(key));
+  const all = [...differing, ...alone].sort();
+  return all.length === 0 ? null : { count: all.length, first: all[0] };
+}
+
+function ptpDifference({ rows: one }: PtpContent, { rows: two }: PtpContent): Difference | null {
+  let count = Math.abs(one.count - two.count);
+  let first = '';
+  for (let i = 0; i < Math.min(one.count, two.count); i++) {
+    const same =
+      one.columnOne[i] === two.columnOne[i] &&
+      one.columnTwo[i] === two.columnTwo[i] &&
+      one.effective[i] === two.effective[i] &&
+      one.deletion[i] === two.deletion[i] &&
+      one.modifierIndicator[i] === two.modifierIndicator[i] &&
+      one.prior1996[i] === two.prior1996[i] &&
+      one.rationales[one.rationale[i]] === two.rationales[two.rationale[i]];
+    if (same) continue;
+    first ||= `${unpackCode(one.columnOne[i])} with ${unpackCode(one.columnTwo[i])}`;
+    count += 1;
+  }
+  return count === 0 ? null : { count, first: first || `row ${Math.min(one.count, two.count) + 1}` };
+}

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cleanEnvironment, ROOT, scratch } from './support.ts';
+
+it('builds the sample, shows findings of its claims, and ends well', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/demo.mjs')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: cleanEnvironment(scratch()),
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  for (const edit of ['code-validity', 'modifier-validity', 'ncci-ptp', 'ncci-mue', 'ncci-aoc']) {
+    expect(stdout).toContain(`${edit} `);
+  }
+  expect(stdout).toContain('What next');
+});
