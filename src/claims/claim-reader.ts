@@ -44,7 +44,10 @@ class DetectingReader implements ClaimReader {
 
   write(chunk: Uint8Array): void {
     if (this.refused || chunk.length === 0) return;
-    if (this.reader !== null) return this.reader.write(chunk);
+    if (this.reader !== null) {
+      this.reader.write(chunk);
+      return;
+    }
     const head = new Uint8Array(this.head.length + chunk.length);
     head.set(this.head);
     head.set(chunk, this.head.length);

@@ -1,10 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
-import { addHistory, beneficiaryKey } from '../claims/encode.ts';
+import { addHistory } from '../claims/encode.ts';
 import { createClaimReader } from '../claims/index.ts';
 import type { Day } from '../codes/day.ts';
-import { billingKey } from '../edits/check-claim.ts';
 import { Checker } from '../edits/checker.ts';
+import { historyKey, relevantHistory } from '../edits/history.ts';
 import { type Problem, ProblemError } from '../problems.ts';
 import type { Setting } from '../releases/release.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
@@ -107,11 +107,11 @@ class CheckRun {
   /** Adds what came before of the same beneficiary and billing provider, and keeps this claim for later ones. */
   private lookBack(claim: CodedClaim, history: Map<string, Claim[]>): void {
     const whole = claim.toClaim();
-    const key = `${beneficiaryKey(whole)}\n${billingKey(whole)}`;
+    const key = historyKey(whole);
     const earlier = history.get(key);
     if (earlier === undefined) history.set(key, [whole]);
     else {
-      addHistory(claim, earlier);
+      addHistory(claim, relevantHistory(whole, earlier));
       earlier.push(whole);
     }
   }

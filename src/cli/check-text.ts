@@ -14,7 +14,7 @@ import { wrap } from './wrap.ts';
 const WORD: Readonly<Record<Outcome, string>> = { deny: 'denied', return: 'returned', review: 'review', info: 'note' };
 const COLOUR: Readonly<Record<Outcome, Colour>> = { deny: red, return: magenta, review: yellow, info: cyan };
 const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const LABEL = 9;
+const LABEL = 10;
 const INDENT = 4 + LABEL;
 
 /** For a person: by claim, the lines with what is wrong, why, and what would resolve it; counts at the end. */
@@ -103,7 +103,9 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
     ([message, claims]) => `${cyan('note')}  ${wrap(`${message} (${counted(claims, 'claim')})`, width, 6)}\n`,
   );
   const edits = Object.entries(summary.byEdit).flatMap(([edit, outcomes]) => {
-    const found = Object.entries(outcomes).filter(([, number]) => number > 0);
+    const found = Object.entries(outcomes)
+      .filter(([, number]) => number > 0)
+      .toReversed();
     const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome as Outcome]}`);
     return parts.length === 0 ? [] : [`${edit} ${parts.join(', ')}`];
   });

@@ -104,9 +104,9 @@ export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFa
   const parsed = parseCode(asked);
   if (parsed.kind === 'invalid') return malformed(asked, parsed.message);
   const { code, kind, level, category, section, steward } = parsed;
-  const known =
-    kind === 'modifier' && level === 'I' ? levelOneModifier(code, when.on) : answered(codebook, code, when);
-  const limits = kind === 'modifier' ? {} : { mue: mueFacts(codebook, code, when), addOn: addOnFacts(codebook, code, when) };
+  const known = kind === 'modifier' && level === 'I' ? levelOneModifier(code, when.on) : answered(codebook, code, when);
+  const limits =
+    kind === 'modifier' ? {} : { mue: mueFacts(codebook, code, when), addOn: addOnFacts(codebook, code, when) };
   return { ...NOTHING, asked, code, kind, level, category, section, steward, ...known, ...limits };
 }
 

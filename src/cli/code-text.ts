@@ -76,8 +76,14 @@ function standing(facts: CodeFacts): string {
 const window = ({ from, to, windowRelease }: CodeFacts): string =>
   `${from} to ${to ?? 'no end published'}${windowRelease === null ? '' : ` (${windowRelease})`}`;
 
-const namedBy = ({ from, to, namedBy: releases }: CodeFacts): string =>
-  `${releases.join(', ')}; rows from ${from} to ${to ?? 'no end'}`;
+/** `ncci-ptp/professional 2024Q3, 2024Q4; ncci-aoc 2024Q4; rows from 1996-01-01 to no end`. */
+function namedBy({ from, to, namedBy: releases }: CodeFacts): string {
+  const byTable = Map.groupBy(releases, (id) => id.replace(/\/\d{4}.*$/, ''));
+  const tables = [...byTable].map(
+    ([name, ids]) => `${name} ${ids.map((id) => id.slice(name.length + 1).replace('/', ' ')).join(', ')}`,
+  );
+  return `${tables.join('; ')}; rows from ${from} to ${to ?? 'no end'}`;
+}
 
 function what({ kind, level, category, section }: CodeFacts): string {
   if (kind === 'modifier') return `Level ${level} modifier`;
@@ -97,6 +103,7 @@ const MAI = { 1: 'a line (MAI 1)', 2: 'a day, absolute (MAI 2)', 3: 'a day (MAI 
 function mueRows(mue: Readonly<Record<Setting, MueFacts>>): [string, string][] {
   const settings = Object.entries(mue) as [Setting, MueFacts][];
   if (settings.every(([, { status }]) => status === 'no-data')) return [['MUE', mue.professional.reason ?? 'no data']];
+  if (settings.every(([, { status }]) => status === 'unpublished')) return [['MUE', 'none published in any setting']];
   return settings.map(([setting, facts], i) => [i === 0 ? 'MUE' : '', `${setting.padEnd(12)}  ${mueText(facts)}`]);
 }
 

@@ -61,4 +61,3 @@ function failed(error: unknown): number {
   }
   return WRONG_USE;
 }
-

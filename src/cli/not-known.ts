@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts';
 
 /** A file that no reader knows. */
 export interface NotKnownFile {
-  readonly file: string;
+  readonly name: string;
   readonly reason: string;
 }
 
@@ -16,12 +16,12 @@ export function notKnownText(files: readonly NotKnownFile[], width: number): str
   if (files.length === 0) return '';
   const head = bold(`not read: ${counted(files.length, 'file')} of no kind known yet`);
   if (files.length <= MOST_ROWS) {
-    const rows = files.map(({ file, reason }) => [file, reason]);
+    const rows = files.map(({ name, reason }) => [name, reason]);
     return `\n${head}\n${table([{ title: 'file' }, { title: 'why' }], rows, width)}`;
   }
   const byReason = Map.groupBy(files, ({ reason }) => reason);
   const groups = [...byReason].map(([reason, group]) => {
-    const names = group.map(({ file }) => file).join(', ');
+    const names = group.map(({ name }) => name).join(', ');
     return `${wrap(`${reason} (${counted(group.length, 'file')})`, width, 2)}\n  ${wrap(names, width, 2)}\n`;
   });
   return `\n${head}\n${groups.join('')}`;

@@ -88,4 +88,7 @@ function historyTable({ history, inForce }: PairFacts, width: number): string {
 }
 
 const isSame = (a: RowFacts, b: RowFacts | null): boolean =>
-  b !== null && a.columnOne === b.columnOne && a.effective === b.effective && a.modifierIndicator === b.modifierIndicator;
+  b !== null &&
+  a.columnOne === b.columnOne &&
+  a.effective === b.effective &&
+  a.modifierIndicator === b.modifierIndicator;

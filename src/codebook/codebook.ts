@@ -168,6 +168,9 @@ export interface PtpTable {
   find(columnOne: number, columnTwo: number, day: Day): number;
   /** 0 or 1 of a row. */
   indicator(row: number): number;
+  /** Effective and deletion day of a row, both inclusive; OPEN_DAY where it is not deleted. */
+  from(row: number): Day;
+  to(row: number): Day;
 }
 
 export interface MueTable {

@@ -101,8 +101,8 @@ export class MueRunTable implements MueTable {
       const ofCode: Quarters[] = [];
       for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) {
         const set = columns.set[row];
-        let stretches = runsOfSet.get(set);
-        if (stretches === undefined) runsOfSet.set(set, (stretches = stretchesOf(this.asOf.members(set), places)));
+        const stretches = runsOfSet.get(set) ?? stretchesOf(this.asOf.members(set), places);
+        runsOfSet.set(set, stretches);
         for (const { first, last } of stretches) ofCode.push({ row, first, last });
         if (runs.length + ofCode.length > MOST_RUNS) throw tooMany();
       }

@@ -62,6 +62,14 @@ export class RankedPtpTable implements PtpTable {
     return this.windows[this.window[row] * FIELDS + INDICATOR];
   }
 
+  from(row: number): Day {
+    return this.windows[this.window[row] * FIELDS + FROM];
+  }
+
+  to(row: number): Day {
+    return this.windows[this.window[row] * FIELDS + TO];
+  }
+
   /** The pair's rows that count, whenever in force, oldest first. */
   rows(columnOne: number, columnTwo: number): number[] {
     if (columnOne < 0 || columnTwo < 0) return [];

@@ -43,7 +43,9 @@ export function besideAddOn(input: CheckInput, table: AddOnTable, service: numbe
   const isOfGroup = claim.code[lines.order[lines.runStart[run]]] === GROUP_MEMBERS;
   for (let row = first; row < table.end(code); row++) {
     if (table.primary(row) < 0 || !table.inForce(row, day)) continue;
-    if (isOfGroup ? standsThatDay(input, day, table.primary(row), out) : stands(input, service, table.primary(row), out))
+    if (
+      isOfGroup ? standsThatDay(input, day, table.primary(row), out) : stands(input, service, table.primary(row), out)
+    )
       return PRIMARY_STANDS;
   }
   if (table.type(first) === 1) return isOfGroup ? GROUP_MEMBER_MAY : NO_PRIMARY;

@@ -170,13 +170,7 @@ function checkLevelTwo(table: HcpcsTable, id: number, day: number, line: number,
 }
 
 /** Without a HCPCS release there are no spans: that a table names the code is all that is known. */
-function checkLevelOne(
-  table: HcpcsTable | null,
-  id: number,
-  day: number,
-  line: number,
-  report: Report<Reason>,
-): void {
+function checkLevelOne(table: HcpcsTable | null, id: number, day: number, line: number, report: Report<Reason>): void {
   const isSeen = id >= 0 && (table === null || table.seenFrom(id) <= table.seenTo(id));
   if (!isSeen) report.add('level-one-unlisted', line);
   else if (table !== null && day !== NOT_A_DAY && day > table.seenTo(id) && table.seenTo(id) !== OPEN_DAY) {

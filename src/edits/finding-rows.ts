@@ -76,7 +76,15 @@ export class FindingRows {
     }
   }
 
-  private set(at: number, edit: number, reason: number, line: number, row: number, other: number, detail: number): void {
+  private set(
+    at: number,
+    edit: number,
+    reason: number,
+    line: number,
+    row: number,
+    other: number,
+    detail: number,
+  ): void {
     this.edit[at] = edit;
     this.reason[at] = reason;
     this.line[at] = line;

@@ -6,7 +6,6 @@ export type {
   EditDefinition,
   FindingFacts,
   MessageDefinition,
-  Policy,
   Report,
   RuleSource,
 } from './define-edit.ts';
@@ -22,6 +21,8 @@ export type {
   Resolution,
 } from './finding.ts';
 export { EDIT_ORDER } from './finding.ts';
+export { relevantHistory } from './history.ts';
 export { findingLine, NdjsonWriter } from './ndjson.ts';
+export type { Policy } from './policy.ts';
 export { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
-export { RESOLUTION_ORDER } from './resolve.ts';
+export { RESOLUTION_ORDER } from './stages.ts';

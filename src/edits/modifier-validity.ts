@@ -24,7 +24,6 @@ type Reason =
   | 'bilateral-surgical-centre';
 
 const MOST_MODIFIERS = 4;
-const SURGICAL_CENTRE = 24;
 
 /**
  * Every modifier on a line must exist and be in force on the date of service; at most four stand on a line,
@@ -41,54 +40,64 @@ export const modifierValidity = defineEdit<Reason>({
     { document: 'CMS CR 8863 (modifiers XE, XP, XS, XU)', date: '2014-08-15' },
   ],
   needs: ['hcpcs'],
+  stage: 'code and modifier validity',
   messages: {
     'no-data': {
       outcome: 'info',
+      means: 'No HCPCS release with modifiers is loaded, and a line has a Level II modifier.',
       say: () => 'No HCPCS release with modifiers is loaded: Level II modifiers were not checked.',
     },
     malformed: {
-      outcome: 'deny',
+      outcome: 'return',
+      means: 'What stands as a modifier is not two letters or digits.',
+      stage: 'syntax',
       say: () => 'A modifier on the line is not two letters or digits.',
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     unknown: {
       outcome: 'deny',
+      means: 'A modifier that no release lists, on a date that a loaded release covers, and no CPT modifier.',
       say: ({ detail }) => `Modifier ${unpackModifier(detail)} is in no release loaded and is no CPT modifier.`,
       resolutions: ({ detail }) => [{ kind: 'remove-modifier', modifiers: [unpackModifier(detail)] }],
     },
     'unknown-outside-releases': {
       outcome: 'review',
+      means: 'A modifier that no release lists, on a date that no loaded release with modifiers covers.',
       say: ({ detail }) =>
-        `Modifier ${unpackModifier(detail)} is in no release loaded, but the date of service lies outside of them.`,
+        `Modifier ${unpackModifier(detail)} is in no release loaded, but none of them is for the date of service.`,
     },
     'not-in-force': {
-      needsDay: true,
       outcome: 'deny',
-      say: (facts) => {
-        const { from, to } = modifierWindow(facts);
-        const end = isoDayOrOpen(to);
-        return `Modifier ${unpackModifier(facts.detail)} is valid from ${isoDay(from)}${end === null ? '' : ` through ${end}`}, not on the date of service.`;
-      },
+      means: 'A modifier before its first or after its last day.',
+      needsDay: true,
+      say: (facts) => `Modifier ${unpackModifier(facts.detail)} is ${windowText(facts)}, not on the date of service.`,
       source: modifierSource,
       resolutions: ({ detail }) => [{ kind: 'remove-modifier', modifiers: [unpackModifier(detail)] }],
     },
     'too-many': {
       outcome: 'return',
+      means: 'More than four modifiers on the line.',
+      stage: 'syntax',
       say: () => 'The line has more than four modifiers.',
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     'empty-slot': {
       outcome: 'return',
+      means: 'A modifier after an empty slot.',
+      stage: 'syntax',
       say: () => 'A modifier stands after an empty slot.',
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     repeated: {
       outcome: 'return',
+      means: 'The same modifier twice on the line.',
+      stage: 'syntax',
       say: ({ detail }) => `Modifier ${unpackModifier(detail)} stands twice on the line.`,
       resolutions: ({ detail }) => [{ kind: 'remove-modifier', modifiers: [unpackModifier(detail)] }],
     },
     contradictory: {
       outcome: 'return',
+      means: 'Two modifiers that contradict each other: LT, RT, 50; 26, TC; JW, JZ; NU, UE, RR; GA, GY, GZ, KX.',
       say: ({ detail }) => {
         const [first, second] = twoModifiers(detail);
         return `Modifiers ${first} and ${second} contradict each other on one line.`;
@@ -97,52 +106,76 @@ export const modifierValidity = defineEdit<Reason>({
     },
     'distinct-service-twice': {
       outcome: 'review',
+      means: 'Modifier 59 together with XE, XP, XS or XU, each a part of 59.',
       say: ({ detail }) =>
         `Modifier 59 and modifier ${unpackModifier(detail)} stand on one line: ${unpackModifier(detail)} is a part of 59, report one of them.`,
       resolutions: () => [{ kind: 'remove-modifier', modifiers: ['59'] }],
     },
     'practitioner-on-visit': {
       outcome: 'review',
+      means: 'Modifier XP on an evaluation and management service.',
+      stage: 'code with modifier',
       say: ({ code }) =>
         `Modifier XP (separate practitioner) stands on ${code}, an evaluation and management service: 24, 25 or 57 are meant for these.`,
       resolutions: () => [{ kind: 'remove-modifier', modifiers: ['XP'] }],
     },
     'bilateral-units': {
       outcome: 'review',
+      means: 'Modifier 50 with more than one unit: both sides are one line and one unit.',
+      stage: 'code with modifier',
       say: ({ detail }) =>
         `Modifier 50 with ${detail} units: a bilateral procedure is one line with modifier 50 and one unit.`,
       resolutions: () => [{ kind: 'units', most: 1 }],
     },
     'bilateral-surgical-centre': {
       outcome: 'review',
+      means: 'Modifier 50 on a claim of an ambulatory surgical centre, which reports RT and LT on two lines.',
+      stage: 'code with modifier',
       say: () =>
         'Modifier 50 on a claim of an ambulatory surgical centre: it reports the two sides on two lines, with RT and LT.',
       resolutions: () => [{ kind: 'split-lines', modifiers: ['RT', 'LT'] }],
     },
   },
   check(input, report) {
-    const { claim, tables } = input;
-    let absent = false;
+    const { claim } = input;
+    let isAbsent = false;
     for (let line = 0; line < claim.ownLines; line++) {
-      const count = claim.modifierCount[line];
-      if (count === 0) continue;
-      if (count > MOST_MODIFIERS) report.add('too-many', line);
-      const start = line * MODIFIER_SLOTS;
-      const end = start + Math.min(count, MODIFIER_SLOTS);
-      let empty = false;
-      for (let slot = start; slot < end; slot++) {
-        const modifier = claim.modifiers[slot];
-        if (modifier === EMPTY_MODIFIER) empty = true;
-        else if (modifier === UNPACKABLE) report.add('malformed', line);
-        else absent = checkKnown(tables.hcpcs, modifier, claim.from[line], line, report) || absent;
-      }
-      if (empty) report.add('empty-slot', line);
-      if (count > 1) checkTogether(claim.modifiers, start, end, line, report);
-      checkWithLine(input, line, report);
+      if (claim.modifierCount[line] > 0) isAbsent = checkLine(input, line, report) || isAbsent;
     }
-    if (absent) report.add('no-data', -1);
+    if (isAbsent) report.add('no-data', -1);
   },
 });
+
+/** Returns whether a modifier could not be checked for want of a release. */
+function checkLine(input: CheckInput, line: number, report: Report<Reason>): boolean {
+  const { claim, tables } = input;
+  const count = claim.modifierCount[line];
+  const start = line * MODIFIER_SLOTS;
+  const end = start + Math.min(count, MODIFIER_SLOTS);
+  let isAbsent = false;
+  let hasEmpty = false;
+  let hasMalformed = false;
+  for (let slot = start; slot < end; slot++) {
+    const modifier = claim.modifiers[slot];
+    if (modifier === EMPTY_MODIFIER) hasEmpty = true;
+    else if (modifier === UNPACKABLE) hasMalformed = true;
+    else if (timesBefore(claim.modifiers, start, slot) === 0)
+      isAbsent = checkKnown(tables.hcpcs, modifier, claim.from[line], line, report) || isAbsent;
+  }
+  if (hasMalformed) report.add('malformed', line);
+  if (count > MOST_MODIFIERS) report.add('too-many', line);
+  if (hasEmpty) report.add('empty-slot', line);
+  if (count > 1) checkTogether(claim.modifiers, start, end, line, report);
+  checkWithLine(input, line, report);
+  return isAbsent;
+}
+
+/** How often a slot's modifier stands in the slots before it. */
+function timesBefore(modifiers: Int16Array, start: number, slot: number): number {
+  let times = 0;
+  for (let before = start; before < slot; before++) if (modifiers[before] === modifiers[slot]) times++;
+  return times;
+}
 
 /** Returns whether the modifier could not be checked for want of a release. */
 function checkKnown(
@@ -162,27 +195,29 @@ function checkKnown(
   if (table.modifierInForce(modifier, day)) return false;
   if (table.modifierFrom(modifier) <= table.modifierTo(modifier)) report.add('not-in-force', line, -1, -1, modifier);
   else {
-    const outside = day < table.modifiersKnownFrom || day > table.modifiersKnownTo;
-    report.add(outside ? 'unknown-outside-releases' : 'unknown', line, -1, -1, modifier);
+    const reason = table.modifiersCover(day) ? 'unknown' : 'unknown-outside-releases';
+    report.add(reason, line, -1, -1, modifier);
   }
   return false;
 }
 
+/** Each two different modifiers once, and each repeated one once. */
 function checkTogether(modifiers: Int16Array, start: number, end: number, line: number, report: Report<Reason>): void {
-  for (let a = start; a < end; a++) {
-    const first = modifiers[a];
-    if (first < 0) continue;
-    for (let b = a + 1; b < end; b++) {
-      const second = modifiers[b];
-      if (second < 0) continue;
-      if (first === second) report.add('repeated', line, -1, -1, first);
-      else if (contradict(first, second)) report.add('contradictory', line, -1, -1, packTwo(first, second));
-      else if (first === MODIFIER_59 && X_SUBSETS.has(second))
-        report.add('distinct-service-twice', line, -1, -1, second);
-      else if (second === MODIFIER_59 && X_SUBSETS.has(first))
-        report.add('distinct-service-twice', line, -1, -1, first);
+  for (let b = start + 1; b < end; b++) {
+    const second = modifiers[b];
+    if (second < 0) continue;
+    const times = timesBefore(modifiers, start, b);
+    if (times === 1) report.add('repeated', line, -1, -1, second);
+    for (let a = start; a < b && times === 0; a++) {
+      if (modifiers[a] >= 0 && timesBefore(modifiers, start, a) === 0) checkTwo(modifiers[a], second, line, report);
     }
   }
+}
+
+function checkTwo(first: number, second: number, line: number, report: Report<Reason>): void {
+  if (contradict(first, second)) report.add('contradictory', line, -1, -1, packTwo(first, second));
+  else if (first === MODIFIER_59 && X_SUBSETS.has(second)) report.add('distinct-service-twice', line, -1, -1, second);
+  else if (second === MODIFIER_59 && X_SUBSETS.has(first)) report.add('distinct-service-twice', line, -1, -1, first);
 }
 
 function checkWithLine({ claim, lines, setting }: CheckInput, line: number, report: Report<Reason>): void {
@@ -190,9 +225,8 @@ function checkWithLine({ claim, lines, setting }: CheckInput, line: number, repo
     report.add('practitioner-on-visit', line);
   }
   if (!lines.hasModifier(line, MODIFIER_50)) return;
-  if (setting === 'professional' && lines.isSurgicalCentre && claim.place[line] === SURGICAL_CENTRE) {
-    report.add('bilateral-surgical-centre', line);
-  } else if (claim.units[line] > 1) report.add('bilateral-units', line, -1, -1, claim.units[line]);
+  if (setting === 'professional' && lines.isSurgicalCentre) report.add('bilateral-surgical-centre', line);
+  else if (claim.units[line] > 1) report.add('bilateral-units', line, -1, -1, claim.units[line]);
 }
 
 function contradict(first: number, second: number): boolean {
@@ -207,10 +241,14 @@ const twoModifiers = (packed: number): [string, string] => [
   unpackModifier(packed % 1296),
 ];
 
-function modifierWindow({ detail, tables }: FindingFacts): { from: number; to: number } {
-  const levelOne = levelOneModifierFrom(detail);
-  if (levelOne !== NOT_A_DAY || tables.hcpcs === null) return { from: levelOne, to: 0xffff };
-  return { from: tables.hcpcs.modifierFrom(detail), to: tables.hcpcs.modifierTo(detail) };
+/** `valid from …`, of a Level II modifier as its release says. */
+function windowText(facts: FindingFacts): string {
+  const levelOne = levelOneModifierFrom(facts.detail);
+  if (levelOne !== NOT_A_DAY) return `valid from ${isoDay(levelOne)}`;
+  const table = facts.tables.hcpcs;
+  if (table === null) return 'valid on other days';
+  const end = isoDayOrOpen(table.modifierTo(facts.detail));
+  return `valid from ${isoDay(table.modifierFrom(facts.detail))}${end === null ? '' : ` through ${end}`}`;
 }
 
 function modifierSource(facts: FindingFacts): FindingSource | null {

@@ -80,7 +80,8 @@ export const ncciMue = defineEdit<Reason>({
     },
     'day-units': {
       outcome: 'deny',
-      means: 'More units on one day than the MUE (adjudication indicator 3): all lines denied, review on documentation.',
+      means:
+        'More units on one day than the MUE (adjudication indicator 3): all lines denied, review on documentation.',
       say: (facts) =>
         `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day. More is reviewed on documentation.`,
       source: mueSource,
@@ -182,4 +183,6 @@ function mueSource(facts: FindingFacts): FindingSource {
   return { release: release.id, row: { code, value, mai, rationale, from: isoDay(from), to: isoDay(to) } };
 }
 
-const mostUnits = (facts: FindingFacts): Resolution[] => [{ kind: 'units', most: mueOf(facts).value }];
+function mostUnits(facts: FindingFacts): Resolution[] {
+  return [{ kind: 'units', most: mueOf(facts).value }];
+}

@@ -127,12 +127,23 @@ function checkService(input: CheckInput, table: PtpTable, service: number, repor
       const b = lines.runCode(second);
       const forth = table.find(a, b, day);
       const back = table.find(b, a, day);
-      // Rows in both directions at once: the stricter one alone counts, of equals the lower column one.
-      if (forth >= 0 && (back < 0 || table.indicator(forth) <= table.indicator(back))) {
+      if (forth >= 0 && (back < 0 || isRather(table, forth, back))) {
         checkPair(input, table, forth, first, second, report);
       } else if (back >= 0) checkPair(input, table, back, second, first, report);
     }
   }
+}
+
+/**
+ * Where rows in both directions are in force, one alone counts: the stricter, of equals the older, the one that
+ * ends first, the one with the lower column one (`forth`).
+ */
+function isRather(table: PtpTable, forth: number, back: number): boolean {
+  const difference =
+    table.indicator(forth) - table.indicator(back) ||
+    table.from(forth) - table.from(back) ||
+    table.to(forth) - table.to(back);
+  return difference <= 0;
 }
 
 /** A row in force between the lines of two runs. */

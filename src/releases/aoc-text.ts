@@ -34,7 +34,7 @@ export async function readAddOnText(chunks: Chunks, findings: FileFindings): Pro
   text.split(/\r?\n/).forEach((line, i) => {
     const parsed = parsedLine(line, i + 1);
     if (parsed !== null) lines.push(parsed);
-    else if (lines.length > 0 && line.trim() !== '') {
+    else if (line.trim() !== '' && (lines.length > 0 || line.search(DATES) >= 0)) {
       findings.problem('aoc-row', 'the line does not begin with type, add-on code and primary code', i + 1);
     }
   });

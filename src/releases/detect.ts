@@ -41,6 +41,8 @@ export type Detected =
 /** How many bytes `detect` wants to see. */
 export const HEAD_BYTES = 2 ** 16;
 const LINES_SEEN = 60;
+/** The UTF-8 byte-order mark, read as three single bytes. */
+const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 
 /** A first or further record of a Level II code or modifier: code, sequence number, record identification. */
 const HCPCS_RECORD = /^(?:[A-V]\d{4}| {3}[A-Z0-9]{2})\d{5}[3478]/;
@@ -52,7 +54,7 @@ const MEDICAID = /\bMedicaid\b.*\b(?:NCCI|MUE|PTP|edit)/i;
 export function detect(head: Uint8Array): Detected {
   const binary = otherBinary(head);
   if (binary !== null) return { form: 'other', reason: binary };
-  const text = singleByteText(head.subarray(0, HEAD_BYTES));
+  const text = singleByteText(head.subarray(0, HEAD_BYTES)).replace(UTF_8_MARK, '');
   const lines = text.split('\n', LINES_SEEN);
   if (lines.some((line) => HCPCS_RECORD.test(line))) return { form: 'hcpcs-text' };
   const start = lines.join('\n');
@@ -66,10 +68,13 @@ export function detect(head: Uint8Array): Detected {
 
 const known = (text: string, detected: Detected): Detected => (MEDICAID.test(text) ? { form: 'medicaid' } : detected);
 
+/** A header without one of these is of no known table; most files are told apart by this alone. */
+const HEADER_WORDS = /recid|column\s*1|mue\s*value|add.?on|\baoc/i;
+
 /** The delimiter by which one of the first rows is the header of a known table. */
 function delimiterOf(head: Uint8Array): Delimiter | null {
   const text = tableText(head.subarray(0, 2 ** 14));
-  if (!/code|hcpc|column/i.test(text)) return null;
+  if (!HEADER_WORDS.test(text)) return null;
   for (const delimiter of [',', '\t'] as const) {
     if (text.includes(delimiter) && firstCsvRows(text, delimiter, HEADER_WITHIN).some(({ cells }) => layoutOf(cells))) {
       return delimiter;

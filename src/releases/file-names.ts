@@ -18,11 +18,15 @@ export function ptpSettingInNames(names: readonly string[]): PtpSetting | null {
 export const namesMedicaid = (names: readonly string[]): boolean =>
   names.some((name) => /medicaid|(?<![a-z])mcd(?![a-z])/i.test(name));
 
-/** CMS reprints: HCPC2025_OCT_ANWEB_v3 is the third print, ccipra-v302r1 the second; 1 where the name is silent. */
-export function printInName(kind: ReleaseKind, name: string): number {
-  const revision = kind === 'ncci-ptp' ? /v\d{3}r(\d)(?!\d)/i.exec(name) : null;
-  if (revision) return Number(revision[1]) + 1;
-  return Number(/[-_ ]v([1-9])(?![a-z0-9])/i.exec(name)?.[1] ?? 1);
+/** CMS reprints: HCPC2025_OCT_ANWEB_v3 is the third print, ccipra-v302r1 the second; 1 where no name says it. */
+export function printInNames(kind: ReleaseKind, names: readonly string[]): number {
+  for (const name of names) {
+    const revision = kind === 'ncci-ptp' ? /v\d{3}r(\d)(?!\d)/i.exec(name) : null;
+    if (revision) return Number(revision[1]) + 1;
+    const print = /[-_ ]v([1-9])(?![a-z0-9])/i.exec(name);
+    if (print) return Number(print[1]);
+  }
+  return 1;
 }
 
 /** ccipra-v302r0-f2 is part 2 of its release; null for a file that is whole. */

@@ -21,7 +21,8 @@ export async function readHcpcsText(chunks: Chunks, findings: FileFindings): Pro
     if (isBlank(bytes, start, end)) return;
     const parts = RECORD_START.exec(singleByteText(bytes, start, Math.min(end, start + 11)));
     if (parts === null) {
-      if (!begun) findings.oddity('disclaimer-lines', 'lines before the first record', line);
+      if (!begun && end - start !== RECORD_WIDTH)
+        findings.oddity('disclaimer-lines', 'lines before the first record', line);
       else findings.problem('hcpcs-record', 'positions 6 to 10 hold no sequence number', line);
       return;
     }
@@ -35,7 +36,8 @@ export async function readHcpcsText(chunks: Chunks, findings: FileFindings): Pro
       findings.problem('hcpcs-width', `the record is ${end - start} characters wide`, line);
       records.skip();
     } else {
-      const fieldText = (from: number, to: number): string => cut(bytes, start, end, from, to, findings, line);
+      const text = singleByteText(bytes, start, end);
+      const fieldText = (from: number, to: number): string => cut(text, from, to, findings, line);
       const record = { code: code.trim(), sequence, recordId, line };
       if (first)
         records.first(
@@ -49,37 +51,26 @@ export async function readHcpcsText(chunks: Chunks, findings: FileFindings): Pro
 }
 
 /** Positions `from`–`to` of the record, trimmed; '' where blank or beyond the line. */
-function cut(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  findings: FileFindings,
-  line: number,
-): string {
-  let first = start + from - 1;
-  let last = Math.min(start + to, end);
-  while (first < last && bytes[first] === BLANK) first += 1;
-  while (last > first && bytes[last - 1] === BLANK) last -= 1;
-  if (first === last) return '';
-  const text = singleByteText(bytes, first, last);
-  if (!hasControl(text)) return text.trim();
+function cut(record: string, from: number, to: number, findings: FileFindings, line: number): string {
+  const text = record.slice(from - 1, to).trim();
+  if (text === '' || !hasControl(text)) return text;
   findings.oddity('control-characters', 'a tab or other control character in a field, read as a space', line);
   return withoutControl(text).trim();
 }
 
 /**
- * A record is 320 wide. Continuations of 2017 end after their description, and editors cut trailing spaces: both
- * are read and noted. Any other width means that characters were lost and fields moved.
+ * A record is 320 wide. Editors cut trailing spaces, and a continuation holds nothing after its description (those of
+ * 2017 end there, one of 2019 is 316 wide): both are read and noted. Any other width means that characters were lost
+ * and fields moved.
  */
 function widthIsRight(bytes: Uint8Array, start: number, end: number, first: boolean, findings: FileFindings): boolean {
   const width = end - start;
-  if (width === RECORD_WIDTH) return true;
-  if (!first && width === DESCRIPTION_END) return true;
-  const trimmed = bytes[end - 1] !== BLANK && (first ? width === LAST_FIELD_END : width <= DESCRIPTION_END);
-  if (trimmed) findings.oddity('short-records', 'records without their trailing spaces');
-  return trimmed;
+  if (width === RECORD_WIDTH || (!first && width === DESCRIPTION_END)) return true;
+  const harmless = first
+    ? width === LAST_FIELD_END && bytes[end - 1] !== BLANK
+    : width < RECORD_WIDTH && isBlank(bytes, start + DESCRIPTION_END, end);
+  if (harmless) findings.oddity('short-records', 'records without (all of) their trailing spaces');
+  return harmless;
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

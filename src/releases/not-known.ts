@@ -14,7 +14,7 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*[{[]/, 'JSON, no release'],
   [/^\s*</, 'XML or HTML, no release'],
   [/HCPCS\s+CORRECTIONS/i, notYet('HCPCS corrections')],
-  [/type of change/i, notYet('HCPCS transaction report')],
+  [/type of change|^HCPC(\/MOD)?,ACTION CD,/im, notYet('HCPCS transaction report')],
   [/NOC CODES/i, notYet('HCPCS not-otherwise-classified codes')],
   [/^\s*PROCESSING NOTES/i, notYet('HCPCS processing notes')],
   [/CMS RIF REPORT|record layout/i, 'a description of a record layout, no release'],

@@ -1,6 +1,6 @@
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { Content } from './content.ts';
-import { partInName, printInName, ptpSettingInNames } from './file-names.ts';
+import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { periodInNames, periodOfDay } from './period.ts';
 import type { Oddity, Period, Setting, SourceFile } from './release.ts';
@@ -36,7 +36,7 @@ export function placed(
     content,
     setting,
     period,
-    print: printInName(content.kind, names[0]),
+    print: printInNames(content.kind, names.slice(0, 2)),
     source: { name, ...source, part, rows: content.rowCount },
     oddities: findings.oddities(),
   };

@@ -73,7 +73,6 @@ export class GrowingPtpRows {
     if (deletion < effective) {
       this.#findings.oddity('deleted-before-effective', 'rows whose deletion precedes their effective date', line);
     }
-    if (i > 0) this.#compare(i - 1, columnOne, columnTwo, effective, deletion, modifierIndicator, line);
     this.#columnOne[i] = columnOne;
     this.#columnTwo[i] = columnTwo;
     this.#effective[i] = effective;
@@ -81,6 +80,7 @@ export class GrowingPtpRows {
     this.#modifierIndicator[i] = modifierIndicator;
     this.#prior1996[i] = prior1996;
     this.#rationale[i] = rationale;
+    if (i > 0) this.#compareWithRowBefore(i, line);
     this.#count = i + 1;
     if (effective > this.#latest) this.#latest = effective;
     if (deletion !== OPEN_DAY && deletion + 1 > this.#latest) this.#latest = deletion + 1;
@@ -106,27 +106,22 @@ export class GrowingPtpRows {
   }
 
   /** CMS sorts by column one, then column two; so equal rows stand together. */
-  #compare(
-    before: number,
-    columnOne: PackedCode,
-    columnTwo: PackedCode,
-    effective: Day,
-    deletion: Day,
-    modifierIndicator: number,
-    line: number,
-  ): void {
-    const one = this.#columnOne[before];
-    const two = this.#columnTwo[before];
-    if (columnOne < one || (columnOne === one && columnTwo < two)) {
+  #compareWithRowBefore(i: number, line: number): void {
+    const one = this.#columnOne[i];
+    const oneBefore = this.#columnOne[i - 1];
+    if (one > oneBefore) return;
+    const two = this.#columnTwo[i];
+    const twoBefore = this.#columnTwo[i - 1];
+    if (one < oneBefore || two < twoBefore) {
       this.#findings.oddity('not-in-order', 'rows are not in the order of their codes', line);
     } else if (
-      columnOne === one &&
-      columnTwo === two &&
-      effective === this.#effective[before] &&
-      deletion === this.#deletion[before] &&
-      modifierIndicator === this.#modifierIndicator[before]
+      two === twoBefore &&
+      this.#effective[i] === this.#effective[i - 1] &&
+      this.#deletion[i] === this.#deletion[i - 1] &&
+      this.#modifierIndicator[i] === this.#modifierIndicator[i - 1]
     ) {
-      this.#findings.oddity('duplicate-row', 'the same row twice, one after the other', line);
+      if (this.#rationale[i] === this.#rationale[i - 1]) this.#findings.oddity('duplicate-row', 'rows twice', line);
+      else this.#findings.oddity('two-rationales', 'rows that differ from the row before in rationale alone', line);
     }
   }
 

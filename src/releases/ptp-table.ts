@@ -1,7 +1,7 @@
 import { ProblemError } from '../problems.ts';
 import type { TableReader } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
-import { addPtpCells, type PtpCells } from './ptp-cells.ts';
+import { addPtpCells, isMoreOfPtpHeader, type PtpCells } from './ptp-cells.ts';
 import { GrowingPtpRows } from './ptp-rows.ts';
 import { squeezed } from './text.ts';
 
@@ -44,7 +44,7 @@ export function ptpTable(header: readonly string[], findings: FileFindings): Tab
         modifierIndicator: text('modifierIndicator'),
         rationale: text('rationale'),
       };
-      if (!begun && texts.columnOne === '' && texts.columnTwo === '') return;
+      if (!begun && isMoreOfPtpHeader(texts.columnOne, texts.columnTwo, texts.effective)) return;
       begun = true;
       addPtpCells(rows, texts, findings, line);
     },

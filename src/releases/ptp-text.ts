@@ -3,7 +3,7 @@ import { type PackedCode, packCode, UNPACKABLE } from '../codes/packed.ts';
 import { SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
 import type { PtpContent } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
-import { addPtpCells } from './ptp-cells.ts';
+import { addPtpCells, isMoreOfPtpHeader } from './ptp-cells.ts';
 import { GrowingPtpRows } from './ptp-rows.ts';
 import { type Chunks, eachLine } from './streams.ts';
 import { singleByteText } from './text.ts';
@@ -57,13 +57,15 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
   };
 
   const looseRow = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const cells = singleByteText(bytes, start, end)
-      .split('\t')
-      .map((cell) => cell.trim());
+    const raw = singleByteText(bytes, start, end).split('\t');
+    const cells = raw.map((cell) => cell.trim());
     if (cells.every((cell) => cell === '')) return;
     if (!begun) {
-      headed ||= /^column ?1$/i.test(cells[0]);
-      if (!isRowLike(cells)) return;
+      const isHeader = /^column ?1$/i.test(cells[0]);
+      if (isHeader || (headed ? isMoreOfPtpHeader(cells[0], cells[1] ?? '', cells[3] ?? '') : !isRowLike(cells))) {
+        headed ||= isHeader;
+        return;
+      }
       begin(line);
     }
     if (cells.length !== COLUMNS) {
@@ -72,7 +74,9 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
     }
     const [columnOne, columnTwo, prior1996, effective, deletion, modifierIndicator, rationale] = cells;
     const texts = { columnOne, columnTwo, prior1996, effective, deletion, modifierIndicator, rationale };
-    if (addPtpCells(rows, texts, findings, line)) findings.oddity('padding', 'rows with padded columns', line);
+    if (addPtpCells(rows, texts, findings, line) && raw.some((cell, i) => cell !== cells[i])) {
+      findings.oddity('padding', 'rows with padded columns', line);
+    }
   };
 
   await eachLine(chunks, findings.file, (bytes, start, end, line) => {
@@ -81,7 +85,7 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
   return rows.end();
 }
 
-/** The preamble ends with the first line that begins with two five-character codes. */
+/** Without a header, the rows begin with the first line that begins with two codes. */
 const isRowLike = (cells: readonly string[]): boolean =>
   /^[0-9A-Z]{5}$/i.test(cells[0]) && /\d/.test(cells[0]) && /^[0-9A-Z]{5}$/i.test(cells[1] ?? '');
 

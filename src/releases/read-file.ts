@@ -32,18 +32,21 @@ export interface Outcome {
   problem(problem: Problem): void;
 }
 
-/** CMS ships zip in zip at times; nothing is published deeper than that. */
-const MOST_ZIPS = 2;
+/** CMS ships zip in zip at times; nothing is published deeper than that (and some archives hold themselves). */
+const MOST_ARCHIVES = 2;
+const README = 'a README, no release';
 const MEDICAID = 'not read yet: a Medicaid table';
 
 /** Reads one file, opening gzip and zip on the way. What is wrong with it goes to `outcome`; nothing is thrown for it. */
-export async function readFile(file: FileToRead, outcome: Outcome, zipsAround = 0): Promise<void> {
+export async function readFile(file: FileToRead, outcome: Outcome, archivesAround = 0): Promise<void> {
   try {
     const { head, all, close } = await peek(file.open(), HEAD_BYTES);
     try {
       if (head.length === 0) empty(file, outcome);
-      else if (isGzip(head)) await readFile({ ...file, open: () => gunzip(all, file.name) }, outcome, zipsAround);
-      else if (isZip(head)) await readZip(file, all, outcome, zipsAround);
+      else if (archivesAround > MOST_ARCHIVES) outcome.notKnown(file.name, 'within too many archives');
+      else if (isGzip(head))
+        await readFile({ ...file, open: () => gunzip(all, file.name) }, outcome, archivesAround + 1);
+      else if (isZip(head)) await readZip(file, all, outcome, archivesAround);
       else await readText(file, detect(head), all, outcome);
     } finally {
       await close();
@@ -73,7 +76,7 @@ function empty({ name, names }: FileToRead, outcome: Outcome): void {
   else outcome.notKnown(name, 'an empty file');
 }
 
-async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, zipsAround: number): Promise<void> {
+async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, archivesAround: number): Promise<void> {
   const archive = await collect(all, MOST_ARCHIVE_BYTES, file.name);
   const entries = await zipEntries(archive, file.name);
   if (isWorkbook(entries)) {
@@ -81,12 +84,13 @@ async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, zipsArou
     return;
   }
   const other = otherArchive(entries.map(({ name }) => name));
-  if (other !== null) outcome.notKnown(file.name, other);
-  else if (zipsAround === MOST_ZIPS) outcome.notKnown(file.name, 'a zip archive within two others');
-  else if (entries.length === 0) outcome.notKnown(file.name, 'an empty zip archive');
-  for (const { name, open } of other === null && zipsAround < MOST_ZIPS ? entries : []) {
-    const inner = name.split('/').reverse();
-    await readFile({ name: `${file.name}!${name}`, names: [...inner, ...file.names], open }, outcome, zipsAround + 1);
+  if (other !== null || entries.length === 0) {
+    outcome.notKnown(file.name, other ?? 'an empty zip archive');
+    return;
+  }
+  for (const { name, open } of entries) {
+    const names = [...name.split('/').reverse(), ...file.names];
+    await readFile({ name: `${file.name}!${name}`, names, open }, outcome, archivesAround + 1);
   }
 }
 
@@ -118,7 +122,7 @@ async function readWorkbook(
 }
 
 async function readText(file: FileToRead, detected: Detected, all: Chunks, outcome: Outcome): Promise<void> {
-  if (detected.form === 'other') outcome.notKnown(file.name, detected.reason);
+  if (detected.form === 'other') outcome.notKnown(file.name, isReadme(file.names[0]) ? README : detected.reason);
   else if (detected.form === 'medicaid') outcome.notKnown(file.name, MEDICAID);
   else if (detected.form === 'unknown') notRecognised(file, null, 'not a known release', outcome);
   else {
@@ -190,7 +194,7 @@ function finish(
 
 function notRecognised({ name, names }: FileToRead, other: string | null, reason: string, outcome: Outcome): void {
   if (other !== null) outcome.notKnown(name, other);
-  else if (isReadme(names[0])) outcome.notKnown(name, 'a README, no release');
+  else if (isReadme(names[0])) outcome.notKnown(name, README);
   else if (!namedLikeRelease(names[0])) outcome.notKnown(name, reason);
   else outcome.problem({ code: 'release-not-as-named', message: `the file is ${reason}`, file: name });
 }

@@ -25,7 +25,8 @@ export class TableFeed {
     this.#rowsSeen += 1;
     const layout = layoutOf(cells);
     if (layout === null) {
-      this.#notes += 1;
+      // The copyright line of the AMA stands above every NCCI table.
+      if (!cells.some((cell) => /^CPT only copyright/i.test(cell))) this.#notes += 1;
       this.sample += `${cells.join(',').slice(0, 1000)}\n`;
       return this.#rowsSeen < HEADER_WITHIN;
     }

@@ -1,10 +1,13 @@
-/** CMS's text files are Latin-1 with, here and there, a character of Windows-1252. */
-const WINDOWS_1252 = new TextDecoder('windows-1252');
+/** The bytes 0x80–0x9f in Windows-1252; CMS's text files are Latin-1 with, here and there, one of these. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const C1 = /[\x80-\x9f]/g;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Text of the bytes `[start, end)`, one character a byte. */
-export const singleByteText = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  WINDOWS_1252.decode(bytes.subarray(start, end));
+export function singleByteText(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  return text.replace(C1, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
+}
 
 /** Text of a whole table: UTF-8 where it is that, else one character a byte. */
 export function tableText(bytes: Uint8Array): string {

@@ -19,18 +19,18 @@ export interface Walked {
  */
 export async function walkPaths(paths: readonly string[]): Promise<Walked> {
   const walked = { files: [] as NamedFile[], notKnown: [] as Walked['notKnown'][number][], problems: [] as Problem[] };
-  for (const path of paths) await walk(resolve(path), basename(resolve(path)), '', new Set(), walked);
+  for (const path of paths) await walk(resolve(path), '', new Set(), walked);
   return walked;
 }
 
-/** `name` is what the user sees: the path from the named one on. */
+/** `within` is the path below the named folder; '' for what the user named. */
 async function walk(
   path: string,
-  name: string,
-  folder: string,
+  within: string,
   seen: Set<string>,
   into: { files: NamedFile[]; notKnown: { name: string; reason: string }[]; problems: Problem[] },
 ): Promise<void> {
+  const name = within === '' ? basename(path) : within;
   try {
     const found = await stat(path);
     if (found.isDirectory()) {
@@ -41,13 +41,7 @@ async function walk(
       // By code units: the order of a locale differs between machines.
       names.sort((a, b) => (a < b ? -1 : 1));
       for (const inner of names) {
-        await walk(
-          join(path, inner),
-          folder === '' ? inner : `${folder}/${inner}`,
-          folder === '' ? inner : `${folder}/${inner}`,
-          seen,
-          into,
-        );
+        await walk(join(path, inner), within === '' ? inner : `${within}/${inner}`, seen, into);
       }
     } else if (found.isFile()) {
       const folders = [basename(dirname(path)), basename(dirname(dirname(path)))];

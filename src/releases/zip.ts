@@ -26,7 +26,7 @@ export async function zipEntries(archive: Buffer, file: string): Promise<readonl
   const entries: ZipEntry[] = [];
   let total = 0;
   try {
-    const zip = await fromBufferPromise(archive, { lazyEntries: true, validateEntrySizes: true });
+    const zip = await fromBufferPromise(archive, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
     if (zip.entryCount > MOST_ENTRIES) throw tooLarge(file, `has ${zip.entryCount} entries`);
     for await (const entry of zip.eachEntry()) {
       if (FOLDER.test(entry.fileName)) continue;

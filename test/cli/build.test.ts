@@ -72,14 +72,14 @@ describe('a build', () => {
 describe('a build that fails', () => {
   it('names file and line, exits 2, and leaves the old codebook and nothing else', () => {
     const releases = someReleases('broken', /ccipra/);
-    const path = join(releases, 'ccipra-v303r0-f1.txt');
+    const path = join(releases, 'ccipra-v303r0.txt');
     writeFileSync(path, readFileSync(path, 'utf8').replace('\t20240930\t', '\t20240931\t'));
     const place = join(folder, 'place');
     mkdirSync(place);
     writeFileSync(join(place, 'codebook'), 'the old one');
     const { status, stdout, stderr } = columnone(['build', '--out', join(place, 'codebook'), releases]);
     expect(status).toBe(2);
-    expect(stdout + stderr).toMatch(/ccipra-v303r0-f1\.txt, line \d+: .*\[[a-z-]+\]/);
+    expect(stdout + stderr).toMatch(/ccipra-v303r0\.txt, line \d+: .*\[[a-z-]+\]/);
     expect(readdirSync(place)).toEqual(['codebook']);
     expect(readFileSync(join(place, 'codebook'), 'utf8')).toBe('the old one');
   });

@@ -111,7 +111,7 @@ describe('info', () => {
   it('has it as JSON', () => {
     const document = JSON.parse(ask('info', '--json').stdout);
     expect(Object.keys(document)).toEqual(['codebook', 'from', 'path', 'size', 'releases']);
-    expect(document.releases).toHaveLength(13);
+    expect(document.releases).toHaveLength(14);
   });
 });
 

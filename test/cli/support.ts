@@ -29,7 +29,10 @@ export function cleanEnvironment(home: string): NodeJS.ProcessEnv {
 }
 
 /** The command as a person runs it, in the project's folder, with no terminal and no codebook of their own. */
-export function columnone(args: readonly string[], options: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {}): Run {
+export function columnone(
+  args: readonly string[],
+  options: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {},
+): Run {
   const home = join(tmpdir(), 'columnone-test-no-home');
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd: ROOT,

@@ -105,7 +105,10 @@ class CsvReader implements ClaimReader {
         this.problem('claim-value', `The cell "${column}" is not ${expected}; it was taken as not given.`, line),
     };
     const id = row.cell('claim');
-    if (id === '') return this.problem('claim-without-id', 'The row names no claim and was not read.', line);
+    if (id === '') {
+      this.problem('claim-without-id', 'The row names no claim and was not read.', line);
+      return;
+    }
     if (this.open?.fields.id !== id) this.begin(row, id, line);
     else this.checkSame(this.open, row, line);
     if (this.open !== null) this.addLine(this.open, row, line);

@@ -35,7 +35,10 @@ class JsonReader implements ClaimReader {
   }
 
   write(chunk: Uint8Array): void {
-    if (this.splitter !== null) return this.splitter.write(chunk);
+    if (this.splitter !== null) {
+      this.splitter.write(chunk);
+      return;
+    }
     const head = new Uint8Array(this.head.length + chunk.length);
     head.set(this.head);
     head.set(chunk, this.head.length);
@@ -91,7 +94,8 @@ class JsonReader implements ClaimReader {
     } catch (error) {
       const at = /position (\d+)/.exec(String(error))?.[1];
       const where = at === undefined ? '' : ` (character ${Number(at) + 1} of it)`;
-      return this.problem('json-syntax', `Claim ${this.count} is no JSON${where} and was not read.`, line, offset);
+      this.problem('json-syntax', `Claim ${this.count} is no JSON${where} and was not read.`, line, offset);
+      return;
     }
     this.claim(value, line, offset);
   }
@@ -100,15 +104,14 @@ class JsonReader implements ClaimReader {
     const { file, setting } = this.options;
     const kind = (value as { resourceType?: unknown } | null)?.resourceType;
     if (typeof kind === 'string') {
-      return this.problem(
-        'json-fhir',
-        `A FHIR resource (${kind.slice(0, 40)}) stands here, not a claim.`,
-        line,
-        offset,
-      );
+      this.problem('json-fhir', `A FHIR resource (${kind.slice(0, 40)}) stands here, not a claim.`, line, offset);
+      return;
     }
     const read = readClaimInput(value, setting ?? 'professional');
-    if (!('claim' in read)) return this.refuse(read.missing, read.reasons, line, offset);
+    if (!('claim' in read)) {
+      this.refuse(read.missing, read.reasons, line, offset);
+      return;
+    }
     const claim: Claim = { ...read.claim, place: { ...(file !== undefined && { file }), line, offset } };
     encodeClaim(claim, this.coded);
     this.coded.segment = this.count;

@@ -88,10 +88,12 @@ export class ValueSplitter {
     if (this.inValue && this.depth === this.base && (c === COMMA || closes || c <= 32)) {
       // A bare word or number ends where something else begins.
       this.finish();
-      return this.between(c);
+      this.between(c);
+      return;
     }
     if (c === OPEN_LIST && this.depth === 1 && this.afterColon && this.base === 0 && !this.inRest) {
-      return this.enterWrapper();
+      this.enterWrapper();
+      return;
     }
     this.keep(c);
     if (c === QUOTE) {

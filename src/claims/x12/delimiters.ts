@@ -10,6 +10,10 @@ export interface InterchangeHeader extends Delimiters {
   readonly terminatorAt: number;
 }
 
+/** Whether `ISA` and a separator stand here. */
+export const isHeader = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 73 && bytes[at + 1] === 83 && bytes[at + 2] === 65 && isDelimiter(bytes[at + 3]);
+
 /** Bytes from `ISA` on in which its end must be found; a proper header has 106. */
 export const HEADER_REACH = 512;
 const ELEMENTS = 16;

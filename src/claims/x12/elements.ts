@@ -23,6 +23,14 @@ export function segmentEnd(bytes: Uint8Array, at: number, terminator: number): n
   return end;
 }
 
+/** Position of the next component separator at or after `at`, at most `end`. */
+export function componentEnd(bytes: Uint8Array, at: number, end: number, component: number): number {
+  let next = at;
+  while (next < end && bytes[next] !== component) next++;
+  // `at` may lie past `end` where the element has fewer components.
+  return Math.min(next, end);
+}
+
 /** First position that is no blank. */
 export function trimmedStart(bytes: Uint8Array, start: number, end: number): number {
   let at = start;

@@ -40,6 +40,7 @@ export class Envelope {
   private group: Open | null = null;
   private transaction: Open | null = null;
   private groupGuide = '';
+  private headersLost = false;
   private readonly report: Report;
 
   constructor(report: Report) {
@@ -50,12 +51,14 @@ export class Envelope {
     return this.transaction !== null;
   }
 
-  get inInterchange(): boolean {
-    return this.interchange !== null || this.group !== null || this.transaction !== null;
+  /** The file begins inside of envelopes: their trailers stand alone and nobody is told. */
+  withoutHeaders(): void {
+    this.headersLost = true;
   }
 
   isa(elements: readonly string[], segment: number): void {
     this.closeInterchange('ISA');
+    this.headersLost = false;
     this.interchange = { control: elements[13] ?? '', segment, children: 0 };
   }
 
@@ -80,7 +83,10 @@ export class Envelope {
 
   se(elements: readonly string[], segment: number): void {
     const { transaction } = this;
-    if (transaction === null) return this.stray('SE', 'ST');
+    if (transaction === null) {
+      this.stray('SE', 'ST');
+      return;
+    }
     this.count('SE01', elements[1], segment - transaction.segment + 1, 'segments');
     this.control('SE02', elements[2], 'ST02', transaction.control);
     this.transaction = null;
@@ -89,7 +95,10 @@ export class Envelope {
   ge(elements: readonly string[]): void {
     this.closeTransaction('GE');
     const { group } = this;
-    if (group === null) return this.stray('GE', 'GS');
+    if (group === null) {
+      this.stray('GE', 'GS');
+      return;
+    }
     this.count('GE01', elements[1], group.children, 'transactions');
     this.control('GE02', elements[2], 'GS06', group.control);
     this.group = null;
@@ -98,7 +107,10 @@ export class Envelope {
   iea(elements: readonly string[]): void {
     this.closeGroup('IEA');
     const { interchange } = this;
-    if (interchange === null) return this.stray('IEA', 'ISA');
+    if (interchange === null) {
+      this.stray('IEA', 'ISA');
+      return;
+    }
     this.count('IEA01', elements[1], interchange.children, 'groups');
     this.control('IEA02', elements[2], 'ISA13', interchange.control);
     this.interchange = null;
@@ -138,7 +150,7 @@ export class Envelope {
   }
 
   private stray(trailer: string, header: string): void {
-    this.report('x12-envelope', `${trailer} stands without its ${header}.`);
+    if (!this.headersLost) this.report('x12-envelope', `${trailer} stands without its ${header}.`);
   }
 
   private count(element: string, said: string | undefined, counted: number, what: string): void {

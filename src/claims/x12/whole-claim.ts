@@ -4,15 +4,14 @@ import { type CodedClaim, SETTINGS } from '../coded-claim.ts';
 import { bytesOf, textOf } from '../text.ts';
 import type { Context } from './context.ts';
 import { cents, decimal, wholeNumber } from './elements.ts';
+import { MODIFIERS_OF_COMPOSITE, PLACES_BEYOND } from './service-line.ts';
 
 /** The bytes of a claim and of the levels above it, with the delimiters they are written in. */
 export interface ClaimBytes {
   readonly element: number;
   readonly component: number;
   readonly terminator: number;
-  readonly billing: Context;
-  readonly subscriber: Context;
-  readonly patient: Context;
+  readonly levels: { readonly billing: Context; readonly subscriber: Context; readonly patient: Context };
   readonly claimStart: number;
   readonly claimEnd: number;
 }
@@ -21,17 +20,15 @@ export interface ClaimBytes {
 type Segment = readonly string[];
 
 const DIAGNOSES = new Set(['ABK', 'ABF', 'BK', 'BF']);
-const MODIFIERS_OF_COMPOSITE = 4;
 
 /** The full claim of the bytes that the reader has just passed. */
 export function wholeClaim(source: ClaimBytes, coded: CodedClaim, file: string | undefined): Claim {
-  const { billing, subscriber, patient } = source;
+  const { billing, subscriber, patient } = source.levels;
   const own = segmentsOf(source, coded.bytes, source.claimStart, source.claimEnd);
-  const [head, otherPayers, ...lines] = byLoop(own);
+  const { head, lines } = byLoop(own);
   const subscriberLevel = segmentsOf(source, subscriber.bytes, subscriber.start, subscriber.end);
   const clm = head[0];
   const clm05 = (clm[5] ?? '').split(character(source.component));
-  void otherPayers;
   return {
     id: (clm[1] ?? '').trim(),
     setting: SETTINGS[coded.setting],
@@ -60,23 +57,24 @@ function segmentsOf(source: ClaimBytes, bytes: Uint8Array, start: number, end: n
     .map((segment) => segment.split(character(source.element)));
 }
 
-/** The claim's own segments, those of other payers (from SBR on), and those of each line. */
-function byLoop(segments: readonly Segment[]): [Segment[], Segment[], ...Segment[][]] {
-  const loops: [Segment[], Segment[], ...Segment[][]] = [[], []];
-  let current = loops[0];
+/** The claim's own segments, without those of other payers (from SBR on), and those of each line. */
+function byLoop(segments: readonly Segment[]): { head: Segment[]; lines: Segment[][] } {
+  const head: Segment[] = [];
+  const lines: Segment[][] = [];
+  let current = head;
   let serviceRead = false;
   for (const segment of segments) {
     const [id] = segment;
-    if (id === 'SBR' && current === loops[0]) current = loops[1];
-    else if (id === 'LX' || (id === 'SV1' && (loops.length === 2 || serviceRead))) {
+    if (id === 'SBR' && current === head) current = [];
+    else if (id === 'LX' || (id === 'SV1' && (lines.length === 0 || serviceRead))) {
       current = [];
-      loops.push(current);
+      lines.push(current);
       serviceRead = false;
     }
     serviceRead ||= id === 'SV1';
     current.push(segment);
   }
-  return loops;
+  return { head, lines };
 }
 
 function claimLine(segments: readonly Segment[], index: number, component: string): ClaimLine {
@@ -107,7 +105,7 @@ function claimLine(segments: readonly Segment[], index: number, component: strin
 /** SV101-3 to SV101-8: two letters or digits in the place of the description are a fifth modifier. */
 function modifiersAndDescription(parts: readonly string[]): Pick<ClaimLine, 'modifiers' | 'description'> {
   const modifiers = parts.slice(0, MODIFIERS_OF_COMPOSITE);
-  const beyond = parts.slice(MODIFIERS_OF_COMPOSITE, MODIFIERS_OF_COMPOSITE + 2);
+  const beyond = parts.slice(MODIFIERS_OF_COMPOSITE, MODIFIERS_OF_COMPOSITE + PLACES_BEYOND);
   if (modifiers.length === MODIFIERS_OF_COMPOSITE && modifiers.every((modifier) => modifier !== '')) {
     for (const part of beyond) {
       if (!/^[0-9A-Za-z]{2}$/.test(part)) break;

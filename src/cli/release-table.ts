@@ -1,0 +1,59 @@
+import type { CodebookRelease } from '../codebook/codebook.ts';
+import { isoDay } from '../codes/day.ts';
+import { bold } from './colors.ts';
+import { count } from './screen.ts';
+import { table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+/** What is shown of a release, whether it is in a codebook or only read. */
+export type ShownRelease = Omit<CodebookRelease, 'index'>;
+
+/** A release as `info --json` and `build --json` print it. */
+export const releaseFacts = (release: ShownRelease) => ({
+  id: release.id,
+  kind: release.kind,
+  setting: release.setting,
+  period: {
+    label: release.period.label,
+    from: isoDay(release.period.from),
+    to: isoDay(release.period.to),
+  },
+  published: isoDay(release.published),
+  print: release.print,
+  partial: release.partial,
+  rowCount: release.rowCount,
+  sources: release.sources,
+  oddities: release.oddities,
+});
+
+/** Releases as a table: kind, setting, period, rows, number of oddities, files. */
+export function releaseTable(releases: readonly ShownRelease[], width: number): string {
+  const columns = [
+    { title: 'kind' },
+    { title: 'setting' },
+    { title: 'period' },
+    { title: 'rows', align: 'right' as const },
+    { title: 'odd', align: 'right' as const },
+    { title: 'files' },
+  ];
+  const rows = releases.map((release) => [
+    release.kind,
+    release.setting ?? '',
+    `${release.period.label}${release.print > 1 ? ` v${release.print}` : ''}${release.partial ? ' (part)' : ''}`,
+    count(release.rowCount),
+    release.oddities.length === 0 ? '' : count(release.oddities.length),
+    release.sources.map(({ name }) => name).join(', '),
+  ]);
+  return table(columns, rows, width);
+}
+
+/** What was odd in the releases, one line each. */
+export function oddityLines(releases: readonly ShownRelease[], width: number): string {
+  const lines = releases.flatMap(({ id, oddities }) =>
+    oddities.map(({ code, message, line }) => {
+      const place = line === undefined ? '' : `, line ${line}`;
+      return `  ${wrap(`${id}${place}: ${message} [${code}]`, width, 4)}\n`;
+    }),
+  );
+  return lines.length === 0 ? '' : `\n${bold('oddities (the files were read all the same)')}\n${lines.join('')}`;
+}
