@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createClaimReader } from '../src/claims/index.ts';
 import { openCodebook } from '../src/codebook/open.ts';
 import { Checker } from '../src/edits/checker.ts';
-import { NdjsonWriter } from '../src/edits/ndjson.ts';
+import { NdjsonWriter } from '../src/edits/ndjson-writer.ts';
 import { median } from './measure.ts';
 
 const CHUNK = 1 << 20;
+const PIECE = 1 << 18;
 const [codebookFile, claimFile, rounds] = process.argv.slice(2);
 const codebook = await openCodebook(readFileSync(codebookFile));
 const file = readFileSync(claimFile);
@@ -25,7 +26,8 @@ function round(): number {
     onClaim: (claim) => {
       checker.check(claim);
       findings += checker.rows.count;
-      gather(writer.lines(claim));
+      writer.add(claim);
+      if (writer.length > PIECE) bytesOut += writer.take().length;
     },
     onProblem: (problem) => {
       throw new Error(problem.message);
@@ -33,22 +35,8 @@ function round(): number {
   });
   for (let at = 0; at < file.length; at += CHUNK) reader.write(file.subarray(at, at + CHUNK));
   reader.end();
-  flush();
+  bytesOut += writer.take().length;
   return (performance.now() - start) / 1000;
-}
-
-const out = Buffer.allocUnsafe(1 << 20);
-let gathered = '';
-
-function gather(text: string): void {
-  gathered += text;
-  if (gathered.length > 1 << 18) flush();
-}
-
-/** As bytes, as they would be written. */
-function flush(): void {
-  bytesOut += out.latin1Write(gathered, 0);
-  gathered = '';
 }
 
 const seconds = Array.from({ length: Number(rounds) }, round);

@@ -1,13 +1,17 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from '../edits/checker.ts';
-import { asciiJson, NdjsonWriter } from '../edits/ndjson.ts';
+import { asciiJson } from '../edits/ndjson.ts';
+import { NdjsonWriter } from '../edits/ndjson-writer.ts';
 import type { Problem } from '../problems.ts';
 import type { CheckSummary } from './check-summary.ts';
 
-/** Puts a check run into text as it goes; each call gives what is to be written next. */
+/** Below it what is to be written is kept back: a write for each claim would cost more than the check. */
+const PIECE = 1 << 18;
+
+/** Puts a check run into text as it goes; each call gives what is to be written next, '' for nothing yet. */
 export interface CheckOutput {
   /** The claim that the checker has just checked. */
-  claim(claim: CodedClaim): string;
+  claim(claim: CodedClaim): string | Uint8Array;
   /** Something wrong with the input, which is shown on standard error whatever the output makes of it. */
   problem(problem: Problem): void;
   end(summary: CheckSummary): string;
@@ -17,9 +21,12 @@ export interface CheckOutput {
 export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutput {
   const writer = new NdjsonWriter(checker);
   return {
-    claim: (claim) => writer.lines(claim),
+    claim(claim) {
+      writer.add(claim);
+      return writer.length < PIECE ? '' : writer.take();
+    },
     problem: () => {},
-    end: (summary) => (withSummary ? `${asciiJson({ summary })}\n` : ''),
+    end: (summary) => new TextDecoder().decode(writer.take()) + (withSummary ? `${asciiJson({ summary })}\n` : ''),
   };
 }
 

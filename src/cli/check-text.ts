@@ -112,6 +112,8 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
   const counts = `${counted(summary.claims, 'claim')}, ${counted(summary.lines, 'line')}, ${counted(summary.findings, 'finding')}`;
   const problems = summary.problems === 0 ? '' : `; ${counted(summary.problems, 'problem')} in the input`;
   const gap = remarks.length === 0 ? '' : '\n';
-  // One line, however long: what comes last is read by scripts too.
-  return `${remarks.join('')}${gap}${bold(counts)}${edits.length === 0 ? '' : `: ${edits.join('; ')}`}${problems}\n`;
+  const last = `${counts}${edits.length === 0 ? '' : `: ${edits.join('; ')}`}${problems}`;
+  // One line, however long, for scripts that read what comes last; a person's terminal would cut words.
+  const shown = process.stdout.isTTY === true ? wrap(last, width, 2) : last;
+  return `${remarks.join('')}${gap}${bold(counts)}${shown.slice(counts.length)}\n`;
 }

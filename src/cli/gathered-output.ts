@@ -13,9 +13,11 @@ export class GatheredOutput {
     this.stream = stream;
   }
 
-  add(text: string): void {
-    this.pending += text;
-    if (this.pending.length >= PIECE) this.write();
+  /** Text is gathered; bytes are a piece already. */
+  add(output: string | Uint8Array): void {
+    if (typeof output === 'string') this.pending += output;
+    if (this.pending.length >= PIECE || typeof output !== 'string') this.write();
+    if (typeof output !== 'string' && !this.stream.write(output)) this.full = true;
   }
 
   /** Waits until the stream has taken what was written. */
@@ -27,11 +29,12 @@ export class GatheredOutput {
 
   /** Writes what is left. */
   async end(): Promise<void> {
-    if (this.pending !== '') this.write();
+    this.write();
     await this.drained();
   }
 
   private write(): void {
+    if (this.pending === '') return;
     const text = this.pending;
     this.pending = '';
     if (!this.stream.write(text)) this.full = true;

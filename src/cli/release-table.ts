@@ -42,10 +42,13 @@ export function releaseTable(releases: readonly ShownRelease[], width: number): 
     `${release.period.label}${release.print > 1 ? ` v${release.print}` : ''}${release.partial ? ' (part)' : ''}`,
     count(release.rowCount),
     release.oddities.length === 0 ? '' : count(release.oddities.length),
-    release.sources.map(({ name }) => name).join(', '),
+    release.sources.map(({ name }) => lastName(name)).join(', '),
   ]);
   return table(columns, rows, width);
 }
+
+/** `HCPC17_CONTR_ANWEB.txt` of `downloads/2017.zip!HCPC17_CONTR_ANWEB.txt`. */
+const lastName = (name: string): string => name.replace(/^.*[/!]/, '');
 
 /** What was odd in the releases, one line each. */
 export function oddityLines(releases: readonly ShownRelease[], width: number): string {

@@ -25,8 +25,22 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     columns[i].align === 'right' ? text.padStart(widths[i]) : i === last ? text : text.padEnd(widths[i]);
   const line = (cells: readonly string[]): string => cells.map(cell).join(GAP).trimEnd();
   const block = (row: readonly string[]): string => {
-    const [first, ...more] = wrapLines(row[last], widths[last]);
+    const [first, ...more] = wrapLines(cutWords(row[last], widths[last]), widths[last]);
     return [line([...row.slice(0, last), first]), ...more.map((text) => ' '.repeat(before) + text)].join('\n');
   };
   return `${[bold(line(columns.map(({ title }) => title))), ...rows.map(block)].join('\n')}\n`;
+}
+
+/** Words longer than a line in pieces, best at `_` or `-`: a file name must not push the table off the screen. */
+const cutWords = (text: string, room: number): string =>
+  text
+    .split(' ')
+    .map((word) => pieces(word, room).join(' '))
+    .join(' ');
+
+function pieces(word: string, room: number): string[] {
+  if (word.length <= room) return [word];
+  const seam = Math.max(word.lastIndexOf('_', room - 1), word.lastIndexOf('-', room - 1)) + 1;
+  const end = seam > 0 ? seam : room;
+  return [word.slice(0, end), ...pieces(word.slice(end), room)];
 }

@@ -38,6 +38,10 @@ export class AsOf {
     return next === undefined ? OPEN_DAY : this.releases[next].period.from - 1;
   }
 
+  get setCount(): number {
+    return this.sets.offsets.length - 1;
+  }
+
   /** Members of a set, ascending. */
   members(set: number): Uint16Array {
     return this.sets.members.subarray(this.sets.offsets[set], this.sets.offsets[set + 1]);

@@ -6,7 +6,9 @@ import {
   type ElementArray,
   MODIFIERS,
   MOST_CODES,
+  MOST_ROW_REFERENCES,
   type MueColumns,
+  PAGE_CODES,
   type PtpColumns,
   type Sections,
 } from './format.ts';
@@ -30,7 +32,7 @@ export function checkContent(sections: Sections): readonly StoredRelease[] {
   };
   checkHcpcs(sections.hcpcs, limits);
   checkSeen(sections.seen, limits);
-  for (const name of ['ptp.professional', 'ptp.outpatient'] as const) checkPtp(name, sections[name], limits);
+  checkPtp(sections.ptp, limits);
   for (const name of ['mue.professional', 'mue.outpatient', 'mue.dme'] as const) checkMue(name, sections[name], limits);
   checkAddOns(sections.aoc, limits);
   return releases;
@@ -70,18 +72,38 @@ function checkSeen(seen: Sections['seen'], { codes, sets }: Limits): void {
   below('seen.set', seen.set, sets);
 }
 
-function checkPtp(name: string, table: PtpColumns, { codes, sets, strings }: Limits): void {
-  offsets(`${name}.offsets`, table.offsets, codes, table.columnTwo.length);
-  sameLength(`${name}.window`, table.columnTwo, table.window, table.note);
-  below(`${name}.columnTwo`, table.columnTwo, codes);
-  below(`${name}.window`, table.window, table.windowSet.length);
-  below(`${name}.note`, table.note, table.noteRationale.length);
-  sameLength(`${name}.windowSet`, table.windowSet, table.windowEffective, table.windowDeletion, table.windowIndicator);
-  below(`${name}.windowSet`, table.windowSet, sets);
+function checkPtp(table: PtpColumns, { codes, sets, strings }: Limits): void {
+  offsets('ptp.offsets', table.offsets, codes, table.page.length);
+  sameLength('ptp.block', table.page, table.block);
+  offsets('ptp.blockOffsets', table.blockOffsets, table.blockOffsets.length - 1, table.columnTwo.length);
+  below('ptp.block', table.block, table.blockOffsets.length - 1);
+  sameLength('ptp.window', table.columnTwo, table.window, table.note);
+  below('ptp.window', table.window, table.windowSet.length);
+  below('ptp.note', table.note, table.noteRationale.length);
+  checkPages(table, codes);
+  sameLength('ptp.windowSet', table.windowSet, table.windowEffective, table.windowDeletion, table.windowIndicator);
+  below('ptp.windowSet', table.windowSet, sets);
   if (!table.windowIndicator.every((indicator) => indicator === 0 || indicator === 1 || indicator === 9))
-    throw contradiction(`${name}.windowIndicator`, 'holds what is no indicator');
-  sameLength(`${name}.noteRationale`, table.noteRationale, table.notePrior1996);
-  below(`${name}.noteRationale`, table.noteRationale, strings);
+    throw contradiction('ptp.windowIndicator', 'holds what is no indicator');
+  sameLength('ptp.noteRationale', table.noteRationale, table.notePrior1996);
+  below('ptp.noteRationale', table.noteRationale, strings);
+}
+
+/** Every page's rows are pairs with a code there is, and every row has a reference below the limit. */
+function checkPages({ page, block, blockOffsets, columnTwo }: PtpColumns, codes: number): void {
+  const last = new Uint8Array(blockOffsets.length - 1);
+  let longest = 0;
+  for (let b = 0; b + 1 < blockOffsets.length; b++) {
+    longest = Math.max(longest, blockOffsets[b + 1] - blockOffsets[b]);
+    let most = 0;
+    for (let row = blockOffsets[b]; row < blockOffsets[b + 1]; row++) if (columnTwo[row] > most) most = columnTwo[row];
+    last[b] = most;
+  }
+  if (page.length * longest > MOST_ROW_REFERENCES) throw contradiction('ptp.page', 'has too many rows');
+  for (let place = 0; place < page.length; place++) {
+    if (page[place] * PAGE_CODES + last[block[place]] >= codes)
+      throw contradiction('ptp.page', 'names what there is not');
+  }
 }
 
 function checkMue(name: string, table: MueColumns, { codes, sets, strings }: Limits): void {
@@ -108,8 +130,9 @@ function offsets(name: string, starts: Int32Array, groups: number, rows: number)
   if (!ordered) throw contradiction(name, 'does not divide its rows');
 }
 
-/** A plain loop: it runs over millions of rows while the checksums are being computed. */
 function below(name: string, values: ElementArray, limit: number): void {
+  // Values of so few bytes cannot reach the limit.
+  if (!(values instanceof Int32Array) && limit >= 2 ** (8 * values.BYTES_PER_ELEMENT)) return;
   let largest = -1;
   for (let i = 0; i < values.length; i++) if (values[i] > largest) largest = values[i];
   if (largest >= limit) throw contradiction(name, 'names what there is not');

@@ -6,35 +6,38 @@ const PAGE = 36 * 36;
 const PAGES = 36 ** 3;
 
 /**
- * Dense id by packed code, in two array reads: the first three characters choose a page, the last two a slot
- * in it. Ids are kept plus one, so that fresh zeroed memory means "none".
+ * Dense id by packed code in three array reads: the first three characters choose a page, the last two a slot in
+ * it. A page reaches from the first to the last code it has, so that what is touched stays small; what falls
+ * outside lands on another code's slot and is told by comparing the codes.
  */
 export class CodeIndex {
-  /** Where the page of three first characters starts in `slots`; page 0 is the empty one. */
-  private readonly pages = new Int32Array(PAGES);
+  private readonly packed: Uint32Array;
+  /** By three first characters: what to add to a code to come to its slot. */
+  private readonly shifts = new Int32Array(PAGES);
+  /** Ids; slots of no code are 0, whose code differs. Pages without codes all use the first slots. */
   private readonly slots: Uint16Array;
 
   /** @param packed ascending packed codes; the place in it is the id */
   constructor(packed: Uint32Array) {
+    this.packed = packed;
+    for (let page = 0; page < PAGES; page++) this.shifts[page] = -page * PAGE;
     let end = PAGE;
-    for (let id = 0; id < packed.length; id++) {
-      const page = (packed[id] / PAGE) | 0;
-      if (this.pages[page] === 0) {
-        this.pages[page] = end;
-        end += PAGE;
-      }
+    for (let id = 0, page = -1; id < packed.length; id++) {
+      const next = (packed[id] / PAGE) | 0;
+      if (next !== page) this.shifts[next] = end - packed[id];
+      page = next;
+      end = this.shifts[page] + packed[id] + 1;
     }
-    this.slots = new Uint16Array(end);
+    this.slots = new Uint16Array(end + PAGE);
     for (let id = 0; id < packed.length; id++) {
-      const page = (packed[id] / PAGE) | 0;
-      this.slots[this.pages[page] + packed[id] - page * PAGE] = id + 1;
+      this.slots[this.shifts[(packed[id] / PAGE) | 0] + packed[id]] = id;
     }
   }
 
   /** Dense id of a code, -1 where it has none or is unpackable. */
   id(code: PackedCode): number {
     if (code <= UNPACKABLE || code >= PACKED_LIMIT) return -1;
-    const page = (code / PAGE) | 0;
-    return this.slots[this.pages[page] + code - page * PAGE] - 1;
+    const id = this.slots[this.shifts[(code / PAGE) | 0] + code];
+    return this.packed[id] === code ? id : -1;
   }
 }

@@ -17,7 +17,16 @@ export interface Numbered<R> {
   readonly release: R;
 }
 
-/** Values in the narrowest array that holds `count` different ids. */
+/** The values in the narrowest array that holds them. */
+export function narrow(values: ArrayLike<number>): IdArray {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] > largest) largest = values[i];
+  const result = idArray(largest + 1, values.length);
+  result.set(values);
+  return result;
+}
+
+/** An array of the narrowest width for `count` different ids. */
 export function idArray(count: number, length: number): IdArray {
   if (count <= 0x100) return new Uint8Array(length);
   return count <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);

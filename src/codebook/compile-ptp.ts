@@ -1,12 +1,14 @@
 import { ProblemError } from '../problems.ts';
 import type { PtpRelease } from '../releases/release.ts';
-import { type CompileContext, idArray, type Numbered } from './compile-parts.ts';
+import { type CompileContext, type Numbered, narrow } from './compile-parts.ts';
 import type { PtpColumns } from './format.ts';
 import { PtpAttributes } from './ptp-attributes.ts';
+import { shareBlocks } from './ptp-blocks.ts';
+import { PtpWindows } from './ptp-windows.ts';
 import { ReleaseSets } from './release-sets.ts';
 
 /**
- * The PTP rows of one setting. A row is one number below 2^53 (column one, column two, what it says), so that
+ * The PTP rows of all settings. A row is one number below 2^53 (column one, column two, what it says), so that
  * millions of them sort and merge as plain doubles.
  */
 export function compilePtp(releases: readonly Numbered<PtpRelease>[], context: CompileContext): PtpColumns {
@@ -104,67 +106,22 @@ function columnsOf(
   { codeCount, strings }: CompileContext,
 ): PtpColumns {
   const count = keys.length;
-  const offsets = new Int32Array(codeCount + 1);
+  const columnOne = new Uint16Array(count);
   const columnTwo = new Uint16Array(count);
-  const note = idArray(attributes.notes.length, count);
-  const windowOfRow = new Uint32Array(count);
+  const window = new Uint32Array(count);
+  const note = new Uint32Array(count);
   const windows = new PtpWindows(attributes);
   for (let row = 0; row < count; row++) {
     const attribute = rowKeys.attribute(keys[row]);
-    offsets[rowKeys.columnOne(keys[row]) + 1]++;
+    columnOne[row] = rowKeys.columnOne(keys[row]);
     columnTwo[row] = rowKeys.columnTwo(keys[row]);
+    window[row] = windows.number(attribute, sets[row]);
     note[row] = attributes.list[attribute].note;
-    windowOfRow[row] = windows.number(attribute, sets[row]);
   }
-  for (let code = 0; code < codeCount; code++) offsets[code + 1] += offsets[code];
-  const window = idArray(windows.count, count);
-  window.set(windowOfRow);
   return {
-    offsets,
-    columnTwo,
-    window,
-    note,
+    ...shareBlocks({ columnOne, columnTwo, window, note }, codeCount),
     ...windows.columns(),
-    noteRationale: Uint32Array.from(attributes.notes, ({ rationale }) => strings.id(rationale)),
+    noteRationale: narrow(attributes.notes.map(({ rationale }) => strings.id(rationale))),
     notePrior1996: Uint8Array.from(attributes.notes, ({ prior1996 }) => prior1996),
   };
-}
-
-/** The different combinations of dates, indicator and releases, numbered as they come up. */
-class PtpWindows {
-  private readonly attributes: PtpAttributes;
-  private readonly byAttribute: (Map<number, number> | undefined)[] = [];
-  private readonly byDates = new Map<string, number>();
-  private readonly list: { attribute: number; set: number }[] = [];
-
-  constructor(attributes: PtpAttributes) {
-    this.attributes = attributes;
-  }
-
-  get count(): number {
-    return this.list.length;
-  }
-
-  number(attribute: number, set: number): number {
-    const known = this.byAttribute[attribute]?.get(set);
-    if (known !== undefined) return known;
-    const { effective, deletion, indicator } = this.attributes.list[attribute];
-    // Attributes that differ in their note alone share a window.
-    const key = `${effective} ${deletion} ${indicator} ${set}`;
-    const number = this.byDates.get(key) ?? this.list.push({ attribute, set }) - 1;
-    this.byDates.set(key, number);
-    this.byAttribute[attribute] ??= new Map();
-    this.byAttribute[attribute].set(set, number);
-    return number;
-  }
-
-  columns(): Pick<PtpColumns, 'windowEffective' | 'windowDeletion' | 'windowIndicator' | 'windowSet'> {
-    const of = ({ attribute }: { attribute: number }) => this.attributes.list[attribute];
-    return {
-      windowEffective: Uint16Array.from(this.list, (window) => of(window).effective),
-      windowDeletion: Uint16Array.from(this.list, (window) => of(window).deletion),
-      windowIndicator: Uint8Array.from(this.list, (window) => of(window).indicator),
-      windowSet: Uint32Array.from(this.list, ({ set }) => set),
-    };
-  }
 }

@@ -2,7 +2,7 @@ import { type Day, OPEN_DAY } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 import { SHAPE_LEVEL_TWO, shapeOf } from '../codes/packed-shape.ts';
 import type { Release } from '../releases/release.ts';
-import type { CompileContext, Numbered } from './compile-parts.ts';
+import { type CompileContext, type Numbered, narrow } from './compile-parts.ts';
 import type { Sections } from './format.ts';
 import { MergedRows } from './merged-rows.ts';
 
@@ -31,7 +31,7 @@ export function compileSeen(
     from: Int32Array.from(rows, ({ row }) => row.from),
     to: Int32Array.from(rows, ({ row }) => row.to),
     applies: Uint8Array.from(rows, ({ row }) => (row.applies ? 1 : 0)),
-    set: Uint32Array.from(rows, ({ set }) => set),
+    set: narrow(rows.map(({ set }) => set)),
   };
 }
 

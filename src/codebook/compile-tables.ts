@@ -9,14 +9,14 @@ import {
   type MueRow,
 } from '../releases/release.ts';
 import { packedCode, packedModifier } from './collect-codes.ts';
-import type { CompileContext, Numbered } from './compile-parts.ts';
-import { CONTRACTOR_DECIDES, MODIFIERS, type MueColumns, type Sections } from './format.ts';
+import { type CompileContext, type Numbered, narrow } from './compile-parts.ts';
+import { CONTRACTOR_DECIDES, type IdArray, MODIFIERS, type MueColumns, type Sections } from './format.ts';
 import { type Merged, MergedRows } from './merged-rows.ts';
 
 const ADDED = HCPCS_FIELDS.indexOf('addedDate');
 const TERMINATED = HCPCS_FIELDS.indexOf('terminationDate');
 
-const setsOf = (rows: readonly Merged<unknown>[]): Uint32Array => Uint32Array.from(rows, ({ set }) => set);
+const setsOf = (rows: readonly Merged<unknown>[]): IdArray => narrow(rows.map(({ set }) => set));
 
 /** HCPCS records; of a code that one release lists twice the first counts. */
 export function compileHcpcs(releases: readonly Numbered<HcpcsRelease>[], context: CompileContext): Sections['hcpcs'] {
@@ -58,7 +58,7 @@ function fieldColumns(
     }
     fieldOffsets[i + 1] = fields.length;
   }
-  return { fieldOffsets, field: Uint8Array.from(fields), text: Uint32Array.from(texts) };
+  return { fieldOffsets, field: Uint8Array.from(fields), text: narrow(texts) };
 }
 
 /** MUE values; of a code that one release lists twice the lower value counts. */
@@ -79,9 +79,9 @@ export function compileMue(releases: readonly Numbered<MueRelease>[], context: C
   const { rows, offsets } = merged.grouped(context.codeCount);
   return {
     offsets,
-    value: Uint32Array.from(rows, ({ row }) => row.value),
+    value: narrow(rows.map(({ row }) => row.value)),
     mai: Uint8Array.from(rows, ({ row }) => row.mai ?? 0),
-    rationale: Uint32Array.from(rows, ({ row }) => context.strings.id(row.rationale)),
+    rationale: narrow(rows.map(({ row }) => context.strings.id(row.rationale))),
     set: setsOf(rows),
   };
 }

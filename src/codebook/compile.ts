@@ -47,8 +47,10 @@ function compileTables(
   return {
     hcpcs: compileHcpcs(ofTable(numbered, 'hcpcs', null), context),
     seen: compileSeen(numbered, packed, context),
-    'ptp.professional': compilePtp(ofTable(numbered, 'ncci-ptp', 'professional'), context),
-    'ptp.outpatient': compilePtp(ofTable(numbered, 'ncci-ptp', 'outpatient'), context),
+    ptp: compilePtp(
+      [...ofTable(numbered, 'ncci-ptp', 'professional'), ...ofTable(numbered, 'ncci-ptp', 'outpatient')],
+      context,
+    ),
     'mue.professional': mue('professional'),
     'mue.outpatient': mue('outpatient'),
     'mue.dme': mue('dme'),

@@ -22,38 +22,54 @@ export const ENTRY_BYTES = NAME_BYTES + 12 + 32;
 export const MOST_CODES = 0xffff;
 /** Release numbers are 16 bits. */
 export const MOST_RELEASES = 0xffff;
+/** Column-two ids in a page of PTP rows. */
+export const PAGE_CODES = 256;
+/** Row references are pages times places in a block, below 2^31. */
+export const MOST_ROW_REFERENCES = 0x7fffffff;
 /** In place of a primary's id where CMS prints `CCCCC`. */
 export const CONTRACTOR_DECIDES = 0xffff;
 /** Modifiers, by packed value, are the HCPCS groups after the codes. */
 export const MODIFIERS = 36 * 36;
 
-/** `id` is the narrowest unsigned width that holds its values. */
+/** `id`: unsigned, in the narrowest width that holds the values. */
 export type ElementType = 'u8' | 'u16' | 'u32' | 'i32' | 'id';
 
-/** NCCI procedure-to-procedure rows, grouped by column one, in each group by column two, then oldest first. */
+/**
+ * NCCI procedure-to-procedure rows of all settings. Edits are made for families of codes, so that many codes have
+ * the same rows over a stretch of the code set: the rows of a column-one code are divided into pages of 256
+ * column-two ids, and pages with the same rows share one block. That takes millions of rows to a tenth.
+ */
 const PTP = {
+  /** Pages by column one. */
   offsets: 'i32',
-  /** Code id. */
-  columnTwo: 'u16',
-  /** A row's dates, indicator and releases; few differ, so that a row takes four or five bytes. */
+  /** Of a page: column-two ids divided by 256, ascending. */
+  page: 'u8',
+  /** Of a page: the block with its rows. */
+  block: 'id',
+  /** Rows by block: by column two, then oldest first. */
+  blockOffsets: 'i32',
+  /** Of a row: column-two id modulo 256. */
+  columnTwo: 'u8',
+  /** Of a row: dates, indicator and releases. */
   window: 'id',
+  /** Of a row: rationale and mark. */
   note: 'id',
   windowEffective: 'u16',
   windowDeletion: 'u16',
   windowIndicator: 'u8',
-  windowSet: 'u32',
-  noteRationale: 'u32',
+  windowSet: 'id',
+  noteRationale: 'id',
   notePrior1996: 'u8',
 } as const satisfies Record<string, ElementType>;
 
 /** Medically unlikely edits by code. */
 const MUE = {
   offsets: 'i32',
-  value: 'u32',
+  value: 'id',
   /** 0 where the file has none. */
   mai: 'u8',
-  rationale: 'u32',
-  set: 'u32',
+  rationale: 'id',
+  set: 'id',
 } as const satisfies Record<string, ElementType>;
 
 export const COLUMNS = {
@@ -68,14 +84,14 @@ export const COLUMNS = {
   /** HCPCS records by code id, then by modifier. Only fields that are not blank are stored. */
   hcpcs: {
     offsets: 'i32',
-    set: 'u32',
+    set: 'id',
     /** Day, or NOT_A_DAY where blank. */
     added: 'i32',
     terminated: 'i32',
     fieldOffsets: 'i32',
     /** Place in HCPCS_FIELDS. */
     field: 'u8',
-    text: 'u32',
+    text: 'id',
   },
   /** Days on which NCCI rows name a code that HCPCS Level II does not list. */
   seen: {
@@ -84,10 +100,9 @@ export const COLUMNS = {
     to: 'i32',
     /** 0 where only rows that never apply (indicator 9) name it. */
     applies: 'u8',
-    set: 'u32',
+    set: 'id',
   },
-  'ptp.professional': PTP,
-  'ptp.outpatient': PTP,
+  ptp: PTP,
   'mue.professional': MUE,
   'mue.outpatient': MUE,
   'mue.dme': MUE,
@@ -100,7 +115,7 @@ export const COLUMNS = {
     /** Day, or NOT_A_DAY where the file gives none. */
     effective: 'i32',
     deletion: 'i32',
-    set: 'u32',
+    set: 'id',
   },
 } as const satisfies Record<string, Record<string, ElementType>>;
 
@@ -119,7 +134,7 @@ type Columns<T extends Record<string, ElementType>> = { readonly [C in keyof T]:
 
 /** Everything in a codebook, as typed arrays. */
 export type Sections = { readonly [G in keyof typeof COLUMNS]: Columns<(typeof COLUMNS)[G]> };
-export type PtpColumns = Sections['ptp.professional'];
+export type PtpColumns = Sections['ptp'];
 export type MueColumns = Sections['mue.professional'];
 
 export interface SectionLayout {

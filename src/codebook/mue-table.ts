@@ -1,9 +1,9 @@
 import type { Day } from '../codes/day.ts';
-import { ProblemError } from '../problems.ts';
 import type { Setting } from '../releases/release.ts';
 import type { AsOf } from './as-of.ts';
 import type { MueTable } from './codebook.ts';
 import type { MueColumns } from './format.ts';
+import { MueRuns } from './mue-runs.ts';
 
 /** Where a run of one value comes from: the newest quarter that shows it, and that quarter's row. */
 export interface MueRun {
@@ -14,9 +14,6 @@ export interface MueRun {
   readonly row: number;
   readonly release: number;
 }
-
-/** Far more than all quarters since 2007 come to; a file made to harm could ask for billions. */
-const MOST_RUNS = 1 << 22;
 
 /**
  * One setting's MUE values as of a day. MUE files carry no dates: a value runs from the first day of the first
@@ -29,27 +26,24 @@ export class MueRunTable implements MueTable {
   /** The quarters' releases, oldest first. */
   private readonly quarters: readonly number[];
   private readonly asOf: AsOf;
+  private readonly columns: MueColumns;
+  /** Runs by code id, in each code by time. */
   private readonly offsets: Int32Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
-  private readonly values: Uint32Array;
-  private readonly mais: Uint8Array;
-  private readonly runRows: Int32Array;
-  private readonly runReleases: Uint16Array;
+  private readonly rows: Int32Array;
 
   constructor(columns: MueColumns, asOf: AsOf, quarters: readonly number[]) {
+    this.columns = columns;
     this.asOf = asOf;
     this.quarters = quarters;
     this.knownFrom = asOf.releases[quarters[0]].period.from;
     this.knownTo = asOf.releases[quarters[quarters.length - 1]].period.to;
-    const { runs, offsets } = this.collect(columns);
-    this.offsets = offsets;
-    this.starts = Int32Array.from(runs, ({ first }) => asOf.releases[quarters[first]].period.from);
-    this.ends = Int32Array.from(runs, ({ last }) => this.lastDay(last));
-    this.values = Uint32Array.from(runs, ({ row }) => columns.value[row]);
-    this.mais = Uint8Array.from(runs, ({ row }) => columns.mai[row]);
-    this.runRows = Int32Array.from(runs, ({ row }) => row);
-    this.runReleases = Uint16Array.from(runs, ({ last }) => quarters[last]);
+    const runs = new MueRuns(columns, asOf, quarters);
+    this.offsets = runs.offsets;
+    this.rows = runs.rows;
+    this.starts = runs.first.map((place) => asOf.releases[quarters[place]].period.from);
+    this.ends = runs.last.map((place) => this.lastDay(place));
   }
 
   find(codeId: number, day: Day): number {
@@ -62,11 +56,11 @@ export class MueRunTable implements MueTable {
   }
 
   value(row: number): number {
-    return this.values[row];
+    return this.columns.value[this.rows[row]];
   }
 
   mai(row: number): number {
-    return this.mais[row];
+    return this.columns.mai[this.rows[row]];
   }
 
   /** What a row reference of `find` stands for; null where it is none. */
@@ -75,10 +69,10 @@ export class MueRunTable implements MueTable {
     return {
       from: this.starts[row],
       to: this.ends[row],
-      value: this.values[row],
-      mai: this.mais[row],
-      row: this.runRows[row],
-      release: this.runReleases[row],
+      value: this.value(row),
+      mai: this.mai(row),
+      row: this.rows[row],
+      release: this.releaseOn(this.ends[row]),
     };
   }
 
@@ -91,67 +85,6 @@ export class MueRunTable implements MueTable {
   private lastDay(place: number): Day {
     return place === this.quarters.length - 1 ? this.knownTo : this.asOf.dayBefore(this.quarters[place + 1]);
   }
-
-  private collect(columns: MueColumns): { runs: readonly Quarters[]; offsets: Int32Array } {
-    const places = this.asOf.places(this.quarters);
-    const runsOfSet = new Map<number, readonly Stretch[]>();
-    const offsets = new Int32Array(columns.offsets.length);
-    const runs: Quarters[] = [];
-    for (let code = 0; code + 1 < offsets.length; code++) {
-      const ofCode: Quarters[] = [];
-      for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) {
-        const set = columns.set[row];
-        const stretches = runsOfSet.get(set) ?? stretchesOf(this.asOf.members(set), places);
-        runsOfSet.set(set, stretches);
-        for (const { first, last } of stretches) ofCode.push({ row, first, last });
-        if (runs.length + ofCode.length > MOST_RUNS) throw tooMany();
-      }
-      for (const run of joined(ofCode, columns)) runs.push(run);
-      offsets[code + 1] = runs.length;
-    }
-    return { runs, offsets };
-  }
-}
-
-const tooMany = (): ProblemError =>
-  new ProblemError('codebook-content', `The MUE tables have more than ${MOST_RUNS} changes of value.`);
-
-/** Adjacent quarters, by their places from 0, both inclusive. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A row (the newest that shows the value) and the quarters over which its value holds. */
-interface Quarters extends Stretch {
-  readonly row: number;
-}
-
-/** The stretches of adjacent quarters in a set of releases; `places` counts from 1. */
-function stretchesOf(members: Uint16Array, places: Int32Array): readonly Stretch[] {
-  const stretches: { first: number; last: number }[] = [];
-  for (const member of members) {
-    const place = places[member] - 1;
-    if (place < 0) continue;
-    const current = stretches.at(-1);
-    if (current?.last === place - 1) current.last = place;
-    else stretches.push({ first: place, last: place });
-  }
-  return stretches;
-}
-
-/** Rows that differ in their rationale alone show the same value: their stretches are one run. */
-function joined(runs: Quarters[], { value, mai }: MueColumns): readonly Quarters[] {
-  if (runs.length < 2) return runs;
-  runs.sort((a, b) => a.first - b.first);
-  const result: Quarters[] = [];
-  for (const run of runs) {
-    const before = result.at(-1);
-    const same = before && value[before.row] === value[run.row] && mai[before.row] === mai[run.row];
-    if (same && before.last === run.first - 1) result[result.length - 1] = { ...run, first: before.first };
-    else result.push(run);
-  }
-  return result;
 }
 
 /** The table as of a day, null where no release speaks. */

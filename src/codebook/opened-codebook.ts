@@ -70,9 +70,7 @@ export class OpenedCodebook implements Codebook {
   ptpRow(setting: Setting, row: number, asOf?: Day): PairRow {
     const context = this.context(asOf);
     const table = context.tables.ptp[setting];
-    if (table === null || setting === 'dme' || !(row in this.sections[`ptp.${setting}`].columnTwo)) {
-      throw noSuchRow('PTP', setting, row);
-    }
+    if (!table?.has(row)) throw noSuchRow('PTP', setting, row);
     return pairRow(row, setting, table, context);
   }
 

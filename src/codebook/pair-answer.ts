@@ -16,20 +16,18 @@ export function answerPair(
   context: AnswerContext,
 ): PairAnswer {
   const table = context.tables.ptp[setting];
-  if (table === null || setting === 'dme') return { status: 'not-loaded', reason: notLoaded(setting, context) };
+  if (table === null) return { status: 'not-loaded', reason: notLoaded(setting, context) };
   const a = context.tables.codeId(packedText(first));
   const b = context.tables.codeId(packedText(second));
   const rows = a === b ? table.rows(a, b) : [...table.rows(a, b), ...table.rows(b, a)];
-  const { windowEffective, windowDeletion, window } = context.sections[`ptp.${setting}`];
-  rows.sort(
-    (x, y) =>
-      windowEffective[window[x]] - windowEffective[window[y]] ||
-      windowDeletion[window[x]] - windowDeletion[window[y]] ||
-      x - y,
-  );
-  const history = rows.map((row) => pairRow(row, setting, table, context));
+  const history = rows.map((row) => pairRow(row, setting, table, context)).sort(byAge);
   return { status: 'answered', inForce: inForce(history, on), history };
 }
+
+const byAge = (a: PairRow, b: PairRow): number =>
+  a.effective - b.effective || a.deletion - b.deletion || compareTexts(a.columnOne, b.columnOne);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function notLoaded(setting: Setting, context: AnswerContext): string {
   if (setting === 'dme') return 'Medicare publishes no PTP edits for DME suppliers, and none are loaded.';
@@ -44,30 +42,28 @@ function inForce(history: readonly PairRow[], on: Day): PairRow | null {
   return rows.find(({ modifierIndicator }) => modifierIndicator === 0) ?? rows[0] ?? null;
 }
 
-/** A PTP row as an object. */
+/** A PTP row as an object, from its reference. */
 export function pairRow(
   row: number,
-  setting: 'professional' | 'outpatient',
+  setting: Setting,
   table: RankedPtpTable,
   { sections, strings, releases, tables }: AnswerContext,
 ): PairRow {
-  const columns = sections[`ptp.${setting}`];
-  const window = columns.window[row];
-  const note = columns.note[row];
-  const { packed } = sections.codes;
+  const { ptp, codes } = sections;
+  const { columnOne, columnTwo } = table.pair(row);
+  const stored = table.storedRow(row);
+  const window = ptp.window[stored];
+  const note = ptp.note[stored];
+  const speaking = new Set(tables.asOf.speaking('ncci-ptp', setting));
+  const release = tables.asOf.members(ptp.windowSet[window]).findLast((member) => speaking.has(member)) ?? 0;
   return {
-    columnOne: unpackCode(packed[table.columnOne(row)]),
-    columnTwo: unpackCode(packed[columns.columnTwo[row]]),
-    effective: columns.windowEffective[window],
-    deletion: columns.windowDeletion[window],
-    modifierIndicator: columns.windowIndicator[window] as 0 | 1 | 9,
-    prior1996: columns.notePrior1996[note] === 1,
-    rationale: strings.text(columns.noteRationale[note]),
-    release: releases[newestSpeaking(columns.windowSet[window], setting, tables.asOf)],
+    columnOne: unpackCode(codes.packed[columnOne]),
+    columnTwo: unpackCode(codes.packed[columnTwo]),
+    effective: ptp.windowEffective[window],
+    deletion: ptp.windowDeletion[window],
+    modifierIndicator: ptp.windowIndicator[window] as 0 | 1 | 9,
+    prior1996: ptp.notePrior1996[note] === 1,
+    rationale: strings.text(ptp.noteRationale[note]),
+    release: releases[release],
   };
-}
-
-function newestSpeaking(set: number, setting: Setting, asOf: AnswerContext['tables']['asOf']): number {
-  const speaking = new Set(asOf.speaking('ncci-ptp', setting));
-  return asOf.members(set).findLast((release) => speaking.has(release)) ?? 0;
 }

@@ -1,7 +1,7 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
 import type { AsOf } from './as-of.ts';
 import type { PtpTable } from './codebook.ts';
-import type { IdArray, PtpColumns } from './format.ts';
+import { type IdArray, PAGE_CODES, type PtpColumns } from './format.ts';
 import { groupOfRow } from './groups.ts';
 
 /** Fields of a window as `find` reads them, side by side so that one cache line serves a row. */
@@ -11,6 +11,10 @@ const TO = 1;
 const INDICATOR = 2;
 const RANK = 3;
 
+/** PAGE_CODES is 2 to this power. */
+const PAGE_BITS = 8;
+const PAGE_MASK = PAGE_CODES - 1;
+
 /** Stricter than no row: any indicator is smaller. */
 const NO_ROW = 9;
 
@@ -19,28 +23,45 @@ const NO_ROW = 9;
  * lists is answered by the newest such release alone. So each release has a rank (whole 1, then the partial
  * ones from old to new, 0 for those that do not speak), a row has the highest rank of its releases, and of a
  * pair's rows only those of the highest rank count.
+ *
+ * A row reference is the row's place in its block times the number of pages, plus its page: blocks are shared,
+ * pages are not.
  */
 export class RankedPtpTable implements PtpTable {
   private readonly offsets: Int32Array;
-  private readonly columnTwo: Uint16Array;
+  private readonly page: Uint8Array;
+  private readonly block: IdArray;
+  private readonly blockOffsets: Int32Array;
+  private readonly columnTwo: Uint8Array;
   private readonly window: IdArray;
   private readonly windows: Uint16Array;
+  private readonly effective: Uint16Array;
+  private readonly deletion: Uint16Array;
 
   constructor(columns: PtpColumns, ranks: Int32Array) {
     this.offsets = columns.offsets;
+    this.page = columns.page;
+    this.block = columns.block;
+    this.blockOffsets = columns.blockOffsets;
     this.columnTwo = columns.columnTwo;
     this.window = columns.window;
     this.windows = rankedWindows(columns, ranks);
+    this.effective = columns.windowEffective;
+    this.deletion = columns.windowDeletion;
   }
 
   find(columnOne: number, columnTwo: number, day: Day): number {
     if (columnOne < 0 || columnTwo < 0) return -1;
-    const end = this.offsets[columnOne + 1];
-    let row = this.firstRow(columnOne, columnTwo);
+    const page = this.pageOf(columnOne, columnTwo >> PAGE_BITS);
+    if (page < 0) return -1;
+    const block = this.block[page];
+    const start = this.blockOffsets[block];
+    const end = this.blockOffsets[block + 1];
+    const low = columnTwo & PAGE_MASK;
     let found = -1;
     let strictest = NO_ROW;
     let rank = 1;
-    for (; row < end && this.columnTwo[row] === columnTwo; row++) {
+    for (let row = this.firstRow(start, end, low); row < end && this.columnTwo[row] === low; row++) {
       const at = this.window[row] * FIELDS;
       const rowRank = this.windows[at + RANK];
       if (rowRank < rank) continue;
@@ -55,47 +76,80 @@ export class RankedPtpTable implements PtpTable {
         found = row;
       }
     }
-    return found;
+    return found < 0 ? -1 : (found - start) * this.page.length + page;
   }
 
   indicator(row: number): number {
-    return this.windows[this.window[row] * FIELDS + INDICATOR];
+    return this.windows[this.window[this.storedRow(row)] * FIELDS + INDICATOR];
   }
 
   from(row: number): Day {
-    return this.windows[this.window[row] * FIELDS + FROM];
+    return this.effective[this.window[this.storedRow(row)]];
   }
 
   to(row: number): Day {
-    return this.windows[this.window[row] * FIELDS + TO];
+    return this.deletion[this.window[this.storedRow(row)]];
   }
 
-  /** The pair's rows that count, whenever in force, oldest first. */
+  /** References of the pair's rows that count, whenever in force, oldest first. */
   rows(columnOne: number, columnTwo: number): number[] {
-    if (columnOne < 0 || columnTwo < 0) return [];
+    const page = columnOne < 0 || columnTwo < 0 ? -1 : this.pageOf(columnOne, columnTwo >> PAGE_BITS);
+    if (page < 0) return [];
+    const start = this.blockOffsets[this.block[page]];
+    const end = this.blockOffsets[this.block[page] + 1];
+    const low = columnTwo & PAGE_MASK;
     const rows: number[] = [];
-    const end = this.offsets[columnOne + 1];
-    for (let row = this.firstRow(columnOne, columnTwo); row < end && this.columnTwo[row] === columnTwo; row++) {
-      rows.push(row);
-    }
+    for (let row = this.firstRow(start, end, low); row < end && this.columnTwo[row] === low; row++) rows.push(row);
     const highest = rows.reduce((rank, row) => Math.max(rank, this.rank(row)), 1);
-    return rows.filter((row) => this.rank(row) === highest);
+    return rows.filter((row) => this.rank(row) === highest).map((row) => (row - start) * this.page.length + page);
+  }
+
+  /** Whether a number is the reference of a row that counts or could (its release speaks). */
+  has(row: number): boolean {
+    if (!(Number.isInteger(row) && row >= 0) || this.page.length === 0) return false;
+    const stored = this.storedRow(row);
+    return stored < this.blockOffsets[this.block[row % this.page.length] + 1] && this.rank(stored) > 0;
+  }
+
+  /** Code ids of a row's pair. */
+  pair(row: number): { columnOne: number; columnTwo: number } {
+    const page = row % this.page.length;
+    return {
+      columnOne: groupOfRow(this.offsets, page),
+      columnTwo: (this.page[page] << PAGE_BITS) + this.columnTwo[this.storedRow(row)],
+    };
+  }
+
+  /** The row as it is stored, of a reference. */
+  storedRow(row: number): number {
+    const place = Math.floor(row / this.page.length);
+    return this.blockOffsets[this.block[row % this.page.length]] + place;
   }
 
   /** 0 where no release that speaks has the row. */
-  rank(row: number): number {
-    return this.windows[this.window[row] * FIELDS + RANK];
+  private rank(stored: number): number {
+    return this.windows[this.window[stored] * FIELDS + RANK];
   }
 
-  columnOne(row: number): number {
-    return groupOfRow(this.offsets, row);
-  }
-
-  /** The first row of the group with this column two or a greater one. */
-  private firstRow(columnOne: number, columnTwo: number): number {
-    const rows = this.columnTwo;
+  /** The page of a column one with this number, -1 where there is none. */
+  private pageOf(columnOne: number, number: number): number {
+    const pages = this.page;
+    const end = this.offsets[columnOne + 1];
     let low = this.offsets[columnOne];
-    let high = this.offsets[columnOne + 1];
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (pages[middle] < number) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && pages[low] === number ? low : -1;
+  }
+
+  /** The first of a block's rows with this column two or a greater one. */
+  private firstRow(start: number, end: number, columnTwo: number): number {
+    const rows = this.columnTwo;
+    let low = start;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (rows[middle] < columnTwo) low = middle + 1;

@@ -31,7 +31,7 @@ export class AsOfTables implements CodebookTables {
     this.hcpcs = hcpcsTable(sections.hcpcs, asOf, this.seen);
     const ptp = (setting: 'professional' | 'outpatient'): RankedPtpTable | null => {
       const ranks = ptpRanks(asOf, setting);
-      return ranks && new RankedPtpTable(sections[`ptp.${setting}`], ranks);
+      return ranks && new RankedPtpTable(sections.ptp, ranks);
     };
     const mue = (setting: Setting): MueRunTable | null => mueTable(sections[`mue.${setting}`], asOf, setting);
     this.ptp = { professional: ptp('professional'), outpatient: ptp('outpatient'), dme: null };

@@ -107,6 +107,7 @@ export function defineEdit<Reason extends string>(definition: EditDefinition<Rea
   return {
     ...description,
     reasons,
+    needsDay: reasons.map((reason) => definition.messages[reason].needsDay === true),
     bind(rows, order) {
       const report: Report<Reason> = {
         add: (reason, line, row = -1, other = -1, detail = 0) =>
@@ -120,6 +121,8 @@ export function defineEdit<Reason extends string>(definition: EditDefinition<Rea
 /** A defined edit, its reasons numbered. */
 export interface Edit extends Omit<EditDefinition, 'check'> {
   readonly reasons: readonly string[];
+  /** Of each reason, `MessageDefinition.needsDay`. */
+  readonly needsDay: readonly boolean[];
   /** The check, adding its findings to `rows` under the given place in the order of edits. */
   readonly bind: (rows: FindingRows, order: number) => (input: CheckInput) => void;
 }

@@ -69,18 +69,22 @@ export function adjustmentOf(profile: Profile, edit: number, reason: string): Ad
   return words[reason] ?? words['*'] ?? null;
 }
 
-/** Finding number `i` of the current claim as a value. */
+/**
+ * Finding number `i` of the current claim as a value.
+ * @param numbers line numbers for its words to name instead of the lines' own
+ */
 export function findingOf(
   context: FindingContext,
   claim: CodedClaim,
   setting: Setting,
   rows: FindingRows,
   i: number,
+  numbers?: Pick<FindingFacts, 'lineNumber' | 'otherLineNumber'>,
 ): Finding {
   const edit = EDITS[rows.edit[i]];
   const reason = edit.reasons[rows.reason[i]];
   const message = edit.messages[reason];
-  const facts = factsOf(context, claim, setting, rows, i);
+  const facts = { ...factsOf(context, claim, setting, rows, i), ...numbers };
   const adjustment = adjustmentOf(context.profile, rows.edit[i], reason);
   return {
     claim: claimIdOf(claim),

@@ -22,7 +22,8 @@ export type {
 } from './finding.ts';
 export { EDIT_ORDER } from './finding.ts';
 export { relevantHistory } from './history.ts';
-export { findingLine, NdjsonWriter } from './ndjson.ts';
+export { findingLine } from './ndjson.ts';
+export { NdjsonWriter } from './ndjson-writer.ts';
 export type { Policy } from './policy.ts';
 export { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 export { RESOLUTION_ORDER } from './stages.ts';

@@ -10,7 +10,7 @@ const notYet = (what: string): string => `not read yet: ${what}`;
 /** In this order: the first that fits. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*ISA[^A-Za-z0-9\s]/, 'an X12 interchange, no release'],
-  [/^\s*[{[]\s*["{][\s\S]*"resourceType"/, 'a FHIR resource, no release'],
+  [/^\s*[{[][\s\S]*"resourceType"\s*:/, 'a FHIR resource, no release'],
   [/^\s*[{[]/, 'JSON, no release'],
   [/^\s*</, 'XML or HTML, no release'],
   [/HCPCS\s+CORRECTIONS/i, notYet('HCPCS corrections')],

@@ -57,6 +57,7 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
   };
 
   const looseRow = (bytes: Uint8Array, start: number, end: number, line: number): void => {
+    if (start === end) return;
     const raw = singleByteText(bytes, start, end).split('\t');
     const cells = raw.map((cell) => cell.trim());
     if (cells.every((cell) => cell === '')) return;

@@ -1,4 +1,4 @@
-import { compile, type Codebook, openCodebook } from '../../src/codebook/index.ts';
+import { type Codebook, compile, openCodebook } from '../../src/codebook/index.ts';
 import { dayOf, OPEN_DAY, parseDay } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
 import {
@@ -47,7 +47,9 @@ export function hcpcs(period: Period, text: string): HcpcsRelease {
       terminationDate: terminated,
       crossReference1: reference,
     };
-    const fields = HCPCS_FIELDS.map((field) => (values[field] === undefined || values[field] === '-' ? '' : values[field]));
+    const fields = HCPCS_FIELDS.map((field) =>
+      values[field] === undefined || values[field] === '-' ? '' : values[field],
+    );
     return { code, isModifier: code.length === 2, sequence: '00100', fields, line: line + 1 };
   });
   return { ...header(period, records.length), kind: 'hcpcs', setting: null, records };
@@ -149,7 +151,7 @@ const PAIRS = `
   57267 11004 19960101 20170930 1
   76000 01922 19960101 20091231 0 # turned round on 2010-01-01
   01922 76000 20100101 *        1
-  22612 22614 20190101 *        0 # made up: an add-on code's primary under an edit
+  64493 64490 20190101 *        1 # made up: over an add-on code's primary
   22630 22612 20190101 *        1
   82947 82962 20190101 *        1 # made up: 80053 over 82947 over 82962
 `;
@@ -231,7 +233,7 @@ const opened = new Map<TablesName, Promise<Codebook>>();
 
 /** The codebook of a set of tables. */
 export function codebookOf(name: TablesName): Promise<Codebook> {
-  let codebook = opened.get(name);
-  if (codebook === undefined) opened.set(name, (codebook = openCodebook(compile(TABLES[name]))));
+  const codebook = opened.get(name) ?? openCodebook(compile(TABLES[name]));
+  opened.set(name, codebook);
   return codebook;
 }

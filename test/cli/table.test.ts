@@ -25,6 +25,14 @@ describe('table', () => {
     );
   });
 
+  it('cuts a name that is wider than the screen, best at _ or -', () => {
+    const row = ['ncci-mue', 'MCR_MUE_PractitionerServices_Eff_07-01-2024.csv'];
+    const lines = table([{ title: 'kind' }, { title: 'files' }], [row], 40)
+      .trimEnd()
+      .split('\n');
+    expect(lines.slice(1)).toEqual(['ncci-mue  MCR_MUE_PractitionerServices_', '          Eff_07-01-2024.csv']);
+  });
+
   it('shows its head alone without rows', () => {
     expect(table([{ title: 'file' }, { title: 'why' }], [], 80)).toBe('file  why\n');
   });

@@ -33,8 +33,14 @@ const isDelimiter = (c: number | undefined): c is number =>
 export function readHeader(bytes: Uint8Array, at: number, end: number): InterchangeHeader | null {
   const element = bytes[at + 3];
   if (at + 4 > end || !isDelimiter(element)) return null;
-  const reach = Math.min(end, at + HEADER_REACH);
+  const reach = nextHeader(bytes, at + 4, Math.min(end, at + HEADER_REACH));
   return byCount(bytes, at, reach, element) ?? byNextSegment(bytes, at, reach, element);
+}
+
+/** Position of the next `ISA` that begins a segment, else `end`. */
+function nextHeader(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at + 4 <= end; at++) if (isHeader(bytes, at) && !isLetterOrDigit(bytes[at - 1])) return at;
+  return end;
 }
 
 function byCount(bytes: Uint8Array, at: number, end: number, element: number): InterchangeHeader | null {

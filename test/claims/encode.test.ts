@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
+import { CodedClaim } from '../../src/claims/coded-claim.ts';
+import { addHistory, beneficiaryKey, encodeClaim } from '../../src/claims/encode.ts';
+import { unpackModifier } from '../../src/codes/packed.ts';
+import { codedValues, readText } from '../support/coded.ts';
+
+function claimOf(fields: object): Claim {
+  const { claims, problems } = readText(JSON.stringify({ id: 'A1', lines: [{ code: 'J0135', units: 1 }], ...fields }));
+  expect(problems).toEqual([]);
+  return claims[0];
+}
+
+describe('encodeClaim', () => {
+  test('keeps up to eight modifiers and says how many', () => {
+    const coded = new CodedClaim();
+    const modifiers = ['25', '', '59', '76', '77', '78', '79', 'LT', 'RT', 'XS'];
+    encodeClaim(claimOf({ lines: [{ code: 'J0135', modifiers }] }), coded);
+    expect(coded.modifierCount[0]).toBe(8);
+    expect(unpackModifier(coded.modifiers[7])).toBe('LT');
+  });
+
+  test('is reused from claim to claim without leavings', () => {
+    const coded = new CodedClaim();
+    const big = claimOf({
+      lines: Array.from({ length: 200 }, () => ({ code: '99213', modifiers: '25,59,76', units: 3 })),
+    });
+    const small = claimOf({ id: 'B2' });
+    encodeClaim(big, coded);
+    encodeClaim(small, coded);
+    const fresh = new CodedClaim();
+    encodeClaim(small, fresh);
+    expect(codedValues(coded)).toEqual(codedValues(fresh));
+    expect(coded.toClaim()).toBe(small);
+  });
+
+  test('history follows the claim’s own lines', () => {
+    const coded = new CodedClaim();
+    encodeClaim(claimOf({ id: 'NOW' }), coded);
+    addHistory(coded, [
+      claimOf({ id: 'THEN', lines: [{ code: '99213' }, { code: '99214' }] }),
+      claimOf({ id: 'BEFORE' }),
+    ]);
+    expect(coded.ownLines).toBe(1);
+    expect(coded.lineCount).toBe(4);
+    expect([...coded.historyClaim.subarray(0, 4)]).toEqual([-1, 0, 0, 1]);
+    expect(coded.historyClaims).toEqual(['THEN', 'BEFORE']);
+    encodeClaim(claimOf({ id: 'NEXT' }), coded);
+    expect(coded.lineCount).toBe(1);
+    expect(coded.historyClaims).toEqual([]);
+  });
+});
+
+describe('beneficiaryKey', () => {
+  const subscriber = { memberId: 'mbr1', lastName: 'Sample', firstName: 'Pat', birthDate: '1950-01-01' };
+  const child = { lastName: 'SAMPLE', firstName: 'KIM', birthDate: '2018-01-01' };
+  const key = (fields: object) => beneficiaryKey(claimOf(fields));
+
+  test('is the member id, whatever its case and the name', () => {
+    expect(key({ subscriber })).toBe(key({ subscriber: { memberId: ' MBR1 ', lastName: 'OTHER' } }));
+  });
+
+  test('tells dependents of one subscriber apart', () => {
+    const keys = [
+      key({ subscriber }),
+      key({ subscriber, patient: child }),
+      key({ subscriber, patient: { ...child, firstName: 'LEE' } }),
+      key({ subscriber, patient: { ...child, birthDate: '2019-01-01' } }),
+    ];
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test('without a member id it is name and birth date', () => {
+    const nameless = { ...subscriber, memberId: '' };
+    expect(key({ subscriber: nameless })).toBe(key({ subscriber: { ...nameless, lastName: 'SAMPLE' } }));
+    expect(key({ subscriber: nameless })).not.toBe(key({ subscriber: { ...nameless, birthDate: '1951-01-01' } }));
+  });
+});

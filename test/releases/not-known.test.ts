@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { codesOf, entry, HCPCS, readAll, workbook, zip } from './fixtures.ts';
+
+test.each([
+  ['index.pdf', '%PDF-1.4 and so on', 'a PDF, no release'],
+  ['noise', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'a binary file, no release'],
+  [
+    'old.xls',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]),
+    'an Excel 97 or Word 97 file: save it as xlsx, txt or csv',
+  ],
+  ['wide.txt', Uint8Array.from([0xff, 0xfe, 65, 0, 66, 0]), 'UTF-16 text: save it as UTF-8'],
+  ['claim.edi', 'ISA*00*          *00*', 'an X12 interchange, no release'],
+  ['bundle.json', '\xef\xbb\xbf{"resourceType": "Bundle"}', 'a FHIR resource, no release'],
+  ['x.json', '[{"code": "A0001", "add_on": 1}]', 'JSON, no release'],
+  ['page.html', '<!doctype html><p>MUE values', 'XML or HTML, no release'],
+  [
+    'corrections.txt',
+    '\t2017 HCPCS CORRECTIONS\t\r\n\r\nCODE\tACTION\tEFF DATE\r\n',
+    'not read yet: HCPCS corrections',
+  ],
+  [
+    'trans.prn',
+    'HCPCS/Modifier Code Type of Change\r\n   FX               ADD',
+    'not read yet: HCPCS transaction report',
+  ],
+  ['noc.prn', '   NOC CODES - HCPCS 2019\r\n', 'not read yet: HCPCS not-otherwise-classified codes'],
+  ['notes.txt', '     PROCESSING NOTES\r\n ____', 'not read yet: HCPCS processing notes'],
+  ['icd.txt', '00001 A00     0 Cholera\r\n00002 A000    1 Cholera', 'not read yet: ICD-10-CM order file'],
+  ['README.txt', 'Anything about the fee schedule', 'a README, no release'],
+  ['empty.txt', '', 'an empty file'],
+  ['poem.txt', 'A few words, and no codes.', 'not a known release'],
+  ['empty.zip', zip(), 'an empty zip archive'],
+  ['letter.docx', zip(entry('word/document.xml', '<w/>')), 'a Word document, no release'],
+  [
+    'sums.xlsx',
+    workbook([
+      ['a', 'b'],
+      ['1', '2'],
+    ]),
+    'a spreadsheet without the header of a known release',
+  ],
+  [
+    'c.xlsx',
+    workbook([['2019 ALPHA-NUMERIC HCPCS CORRECTIONS'], ['CODE', 'ACTION']]),
+    'not read yet: HCPCS corrections',
+  ],
+])('%s is listed as what it is', async (name, content, reason) => {
+  const read = await readAll({ [name]: content });
+  expect(read).toEqual({ releases: [], problems: [], notKnown: [{ name, reason }] });
+});
+
+test.each([
+  ['HCPC2024_JUL_ANWEB.txt', '', 'release-empty'],
+  ['HCPC2024_JUL_ANWEB.txt', HCPCS.slice(0, 40), 'hcpcs-width'],
+  ['HCPC2024_JUL_ANWEB.txt', 'Service unavailable', 'release-not-as-named'],
+  ['ccipra-v302r0-f1.xlsx', workbook([['a', 'b']]), 'release-not-as-named'],
+])('%s with another content is a problem', async (name, content, code) => {
+  expect(codesOf(await readAll({ [name]: content }))).toEqual([code]);
+});

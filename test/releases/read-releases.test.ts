@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readReleases } from '../../src/releases/index.ts';
+import { HCPCS, MUE, PTP } from './fixtures.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'releases-'));
+  mkdirSync(join(folder, '2024q3', 'practitioner'), { recursive: true });
+  writeFileSync(join(folder, '2024q3', 'practitioner', 'edits.txt'), PTP);
+  writeFileSync(join(folder, '2024q3', 'mue.csv'), MUE);
+  writeFileSync(join(folder, 'HCPC2024_JUL_ANWEB.txt'), HCPCS);
+  writeFileSync(join(folder, 'letter.txt'), 'Dear reader');
+  symlinkSync(folder, join(folder, '2024q3', 'up'));
+  symlinkSync('self', join(folder, 'self'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('folders are walked, their names count, links that loop do no harm', async () => {
+  const read = await readReleases([folder]);
+  expect(read.problems).toEqual([]);
+  expect(read.releases.map(({ kind, period, sources }) => [kind, period.label, sources[0].name])).toEqual([
+    ['hcpcs', '2024Q3', 'HCPC2024_JUL_ANWEB.txt'],
+    ['ncci-ptp', '2024Q3', '2024q3/practitioner/edits.txt'],
+    ['ncci-mue', '2024Q3', '2024q3/mue.csv'],
+  ]);
+  expect(read.notKnown).toEqual([
+    { name: 'self', reason: 'a link that leads back to itself' },
+    { name: 'letter.txt', reason: 'not a known release' },
+  ]);
+});
+
+test('a file alone is named without its folders, which count all the same', async () => {
+  const read = await readReleases([join(folder, '2024q3', 'mue.csv')]);
+  expect(read.releases[0]).toMatchObject({ period: { label: '2024Q3' }, sources: [{ name: 'mue.csv' }] });
+});
+
+test('a path that is not there is a problem', async () => {
+  const read = await readReleases([join(folder, 'nothing')]);
+  expect(read.problems).toMatchObject([{ code: 'file-unreadable', file: 'nothing' }]);
+});
+
+test('progress goes up to the end', async () => {
+  const seen: number[][] = [];
+  await readReleases([folder], { onProgress: (done, total) => seen.push([done, total]) });
+  expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b));
+  expect(seen.at(-1)?.[0]).toBe(seen[0][1]);
+});

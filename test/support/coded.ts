@@ -1,0 +1,66 @@
+import type { Claim } from '../../src/claims/claim.ts';
+import { type CodedClaim, MODIFIER_SLOTS } from '../../src/claims/coded-claim.ts';
+import { createClaimReader } from '../../src/claims/index.ts';
+import type { Problem } from '../../src/problems.ts';
+
+const decoder = new TextDecoder('latin1');
+
+/** Everything a coded claim says, as plain values; positions as the texts they point to. */
+export function codedValues(coded: CodedClaim) {
+  const text = (start: number, end: number) => decoder.decode(coded.bytes.subarray(start, end));
+  return {
+    id: text(coded.idStart, coded.idEnd),
+    setting: coded.setting,
+    frequency: coded.frequency,
+    placeOfService: coded.placeOfService,
+    billing: coded.billing,
+    billingTaxonomy: coded.billingTaxonomy,
+    ownLines: coded.ownLines,
+    lines: Array.from({ length: coded.lineCount }, (_, i) => ({
+      number: coded.number[i],
+      code: coded.code[i],
+      codeText: text(coded.codeStart[i], coded.codeEnd[i]),
+      modifiers: [...coded.modifiers.subarray(i * MODIFIER_SLOTS, i * MODIFIER_SLOTS + coded.modifierCount[i])],
+      units: coded.units[i],
+      unitBasis: coded.unitBasis[i],
+      charge: coded.charge[i],
+      from: coded.from[i],
+      to: coded.to[i],
+      place: coded.place[i],
+      rendering: coded.rendering[i],
+      renderingTaxonomy: coded.renderingTaxonomy[i],
+      historyClaim: coded.historyClaim[i],
+    })),
+  };
+}
+
+export interface Reading {
+  readonly claims: Claim[];
+  readonly coded: ReturnType<typeof codedValues>[];
+  readonly problems: Problem[];
+}
+
+/** Reads bytes in the given cuts (positions, ascending) and gathers all that comes out. */
+export function readBytes(bytes: Uint8Array, cuts: readonly number[] = []): Reading {
+  const reading: Reading = { claims: [], coded: [], problems: [] };
+  const reader = createClaimReader({
+    onClaim: (coded) => {
+      reading.coded.push(codedValues(coded));
+      reading.claims.push(coded.toClaim());
+    },
+    onProblem: (problem) => reading.problems.push(problem),
+  });
+  let from = 0;
+  for (const cut of [...cuts, bytes.length]) {
+    // A copy, so that a reader that keeps a chunk instead of its bytes is found out.
+    const chunk = bytes.slice(from, cut);
+    reader.write(chunk);
+    chunk.fill(63);
+    from = cut;
+  }
+  reader.end();
+  return reading;
+}
+
+export const readText = (text: string): Reading => readBytes(new TextEncoder().encode(text));
+export const problemCodes = (reading: Reading): string[] => reading.problems.map(({ code }) => code);
