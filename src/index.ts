@@ -16,6 +16,7 @@ export type {
   PairRow,
   When,
 } from './codebook/codebook.ts';
+export { compile } from './codebook/compile.ts';
 export { openCodebook } from './codebook/open.ts';
 export { type Code, parseCode } from './codes/code.ts';
 export { type Day, isoDay, OPEN_DAY, parseDay } from './codes/day.ts';

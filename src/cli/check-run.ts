@@ -38,7 +38,7 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
   const { files, problems } = await claimFiles(request.paths);
   for (const problem of problems) run.refuse(problem);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  const progress = await progressBar('checking', size);
+  const progress = await progressBar('checking', size, process.stdout.isTTY !== true);
   for (const file of files) await run.file(file, progress.add);
   progress.stop();
   return run.end(codebook.id);

@@ -1,6 +1,7 @@
 import type { Codebook, PairRow, When } from '../codebook/codebook.ts';
 import { parseCode } from '../codes/code.ts';
-import { isoDay, isoDayOrOpen } from '../codes/day.ts';
+import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
+import { knownDaysOf } from '../edits/known-days.ts';
 import { ProblemError } from '../problems.ts';
 import type { Setting } from '../releases/release.ts';
 
@@ -24,7 +25,7 @@ export interface PairFacts {
   readonly reason: string | null;
   readonly inForce: RowFacts | null;
   readonly history: readonly RowFacts[];
-  /** Codes of the two that are not in force on the date, with what the codebook says of them. */
+  /** What keeps the answer from being the whole story: a code not in force, a date after the tables loaded. */
   readonly remarks: readonly string[];
 }
 
@@ -37,11 +38,14 @@ export function pairFacts(
 ): PairFacts {
   const codes = [procedure(first), procedure(second)] as const;
   if (codes[0] === codes[1]) throw new ProblemError('not-a-pair', `${codes[0]} is given twice.`);
-  const remarks = codes.flatMap((code) => remark(codebook, code, when));
   const answer = codebook.pair(codes[0], codes[1], when);
+  const remarks = codes.flatMap((code) => remark(codebook, code, when));
   if (answer.status === 'not-loaded') {
     return { codes, status: 'not-loaded', reason: answer.reason, inForce: null, history: [], remarks };
   }
+  const known = knownDaysOf(codebook, when.asOf).ptp[when.setting];
+  if (known !== NOT_A_DAY && when.on > known)
+    remarks.push(`The tables loaded speak through ${isoDay(known)}: what changed since is unknown.`);
   return {
     codes,
     status: answer.inForce === null ? 'no-edit-in-force' : 'edit-in-force',
@@ -61,7 +65,7 @@ function procedure(text: string): string {
   );
 }
 
-/** What keeps the answer from being the whole story: a code that is itself unknown or not in force. */
+/** A code that is itself unknown or not in force. */
 function remark(codebook: Codebook, code: string, when: When): string[] {
   const answer = codebook.code(code, when);
   switch (answer.status) {

@@ -12,15 +12,15 @@ const NONE: Progress = { add: () => {}, set: () => {}, stop: () => {} };
 /**
  * A bar on standard error while it is a terminal; nothing otherwise.
  * @param total what `add` counts up to; 0 where it is not known yet
+ * @param wanted false where results run over the same screen
  */
-export async function progressBar(label: string, total: number): Promise<Progress> {
-  if (process.stderr.isTTY !== true) return NONE;
+export async function progressBar(label: string, total: number, wanted = true): Promise<Progress> {
+  if (!wanted || process.stderr.isTTY !== true) return NONE;
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
       format: `${label} {bar} {percentage}% {what}`,
       barsize: 30,
-      hideCursor: true,
       clearOnComplete: true,
       linewrap: false,
       stream: process.stderr,

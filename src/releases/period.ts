@@ -13,7 +13,7 @@ export function quarterPeriod(year: number, quarter: number): Period {
   };
 }
 
-export const yearPeriod = (year: number): Period => ({
+const yearPeriod = (year: number): Period => ({
   label: String(year),
   from: dayOf(year, 1, 1),
   to: dayOf(year, 12, 31),

@@ -117,7 +117,7 @@ class RationaleBytes {
     if (text.includes('\t') || text !== text.trim()) return -1;
     const id = this.#rows.rationaleId(text, line);
     this.#known[end - start] ??= [];
-    this.#known[end - start].push({ bytes: bytes.slice(start, end), id });
+    this.#known[end - start].push({ bytes: new Uint8Array(bytes.subarray(start, end)), id });
     return id;
   }
 }

@@ -8,7 +8,7 @@ export type Chunks = AsyncIterable<Uint8Array>;
 /** No published file unpacks to more than this many bytes (the largest, a PTP sheet, to some 0.1 GB). */
 export const MOST_BYTES = 2 ** 31;
 /** Real files shrink by a factor of 10 to 40; a bomb by 1,000. Files below FREE_BYTES are not asked. */
-export const MOST_RATIO = 250;
+const MOST_RATIO = 250;
 export const FREE_BYTES = 2 ** 26;
 /** Tables that must be held whole (csv, add-on code text): the largest published is below 2 MB. */
 export const MOST_TABLE_BYTES = 2 ** 28;
@@ -144,7 +144,8 @@ export async function eachLine(chunks: Chunks, file: string, onLine: OnLine): Pr
       start = end + 1;
     }
     if (chunk.length - start > MOST_LINE) throw lineTooLong(file, line + 1);
-    carry = chunk.slice(start);
+    // A copy: `slice` of a Buffer would be a view of a chunk that its source may write anew.
+    carry = new Uint8Array(chunk.subarray(start));
   }
   if (carry.length > 0) emit(carry, 0, carry.length);
 }

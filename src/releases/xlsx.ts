@@ -4,7 +4,7 @@ import type { Chunks } from './streams.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** Takes a row, blank cells as ''; false ends the reading. */
-export type OnSheetRow = (row: number, cells: readonly string[]) => boolean;
+type OnSheetRow = (row: number, cells: readonly string[]) => boolean;
 
 export interface Sheet {
   readonly name: string;

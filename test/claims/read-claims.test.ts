@@ -41,9 +41,10 @@ describe('readClaims', () => {
     ],
   ])('takes %s', async (_, input) => {
     const items = await itemsOf(input());
-    expect(items.map(({ claim, problem }) => claim?.id ?? problem?.code)).toEqual(['A1', 'claim-without-id', 'A2']);
-    expect(items[0].claim).toMatchObject({ setting: 'dme', place: { file: 'some.csv', line: 2 } });
-    expect(items[1].problem).toMatchObject({ file: 'some.csv', line: 3 });
+    expect(items.map(({ claim, problem }) => claim?.id ?? problem?.code)).toEqual(['claim-without-id', 'A1', 'A2']);
+    // A claim is complete when the next one begins, after the problem with a row between them.
+    expect(items[1].claim).toMatchObject({ setting: 'dme', place: { file: 'some.csv', line: 2 } });
+    expect(items[0].problem).toMatchObject({ file: 'some.csv', line: 3 });
   });
 });
 

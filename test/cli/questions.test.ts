@@ -30,7 +30,7 @@ describe('lookup', () => {
     const codes = ['J1885', 'C9150', '11042', 'C5272', 'J9998', 'J99', 'D0120', '59', 'XS'];
     const { stdout } = ask('lookup', '--json', '--on', '2024-10-01', ...codes);
     const document = JSON.parse(stdout);
-    expect(Object.keys(document)).toEqual(['codebook', 'on', 'asOf', 'codes']);
+    expect(Object.keys(document)).toEqual(['codebook', 'on', 'asOf', 'codes', 'remarks']);
     const keys = document.codes.map((code: object) => Object.keys(code).sort());
     for (const each of keys) expect(each).toEqual(keys[0]);
     expect(document.codes.map(({ status }: { status: string }) => status)).toEqual([
@@ -51,6 +51,14 @@ describe('lookup', () => {
     const then = JSON.parse(ask('lookup', '--json', '--on', '2024-10-02', '--as-of', '2024-08-01', 'J1170').stdout);
     expect([now.codes[0].status, then.codes[0].status]).toEqual(['terminated', 'valid']);
     expect(then.asOf).toBe('2024-08-01');
+  });
+
+  it('says when the date is after the releases loaded', () => {
+    const remarks = (on: string) => JSON.parse(ask('lookup', '--json', '--on', on, 'J1885').stdout).remarks;
+    expect(remarks('2024-12-31')).toEqual([]);
+    expect(remarks('2025-01-01')).toEqual([expect.stringContaining('2024-12-31')]);
+    const { stdout } = ask('pair', '--json', '--on', '2025-01-01', '11042', '97597');
+    expect(JSON.parse(stdout).remarks).toEqual([expect.stringContaining('2024-12-31')]);
   });
 
   it('takes today where no date is given, and says so', () => {

@@ -5,7 +5,8 @@ import type { HcpcsField } from '../../src/releases/release.ts';
 
 /** Small release files in CMS's layouts, made up here. */
 
-export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+/** Never a Buffer: its `slice` is a view, and a mutation would change the fixture itself. */
+export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** Reads files given as name and content; chunks of `chunk` bytes try every boundary. */
 export function readAll(files: Readonly<Record<string, Uint8Array | string>>, chunk = 1 << 16): Promise<ReadReleases> {
@@ -122,7 +123,7 @@ interface Stored {
 }
 
 /** A zip archive. */
-export function zip(...entries: readonly Stored[]): Buffer {
+export function zip(...entries: readonly Stored[]): Uint8Array {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
@@ -157,7 +158,7 @@ export function zip(...entries: readonly Stored[]): Buffer {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
+  return new Uint8Array(Buffer.concat([...locals, directory, end]));
 }
 
 export const entry = (name: string, content: string | Uint8Array): Stored => ({
@@ -207,7 +208,7 @@ export function workbookParts(...sheets: readonly (readonly (readonly string[])[
   ];
 }
 
-export const workbook = (...sheets: readonly (readonly (readonly string[])[])[]): Buffer =>
+export const workbook = (...sheets: readonly (readonly (readonly string[])[])[]): Uint8Array =>
   zip(...workbookParts(...sheets));
 
 export const cellsOf = (text: string, delimiter = '\t'): string[][] =>

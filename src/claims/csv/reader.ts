@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import type { ProblemCode } from '../../problems.ts';
 import type { Claim, ClaimLine } from '../claim.ts';
 import { CodedClaim } from '../coded-claim.ts';
@@ -6,6 +5,7 @@ import { encodeClaim } from '../encode.ts';
 import type { ClaimReader, ClaimReaderOptions } from '../reader.ts';
 import { RecordSplitter } from '../record-splitter.ts';
 import { textOf } from '../text.ts';
+import { cellsOf } from './cells.ts';
 import { CLAIM_COLUMNS, type Column, columnOf, delimiterOf, isIgnored } from './columns.ts';
 import { claimOfRow, lineOfRow, type Row } from './row.ts';
 
@@ -44,7 +44,7 @@ class CsvReader implements ClaimReader {
     this.splitter = new RecordSplitter({
       quoted: true,
       limit: MOST_ROW_BYTES,
-      onRecords: (bytes, line) => this.records(bytes, line),
+      onRecord: (bytes, line) => this.record(textOf(bytes), line),
       onBroken: (line) => this.problem('csv-syntax', 'The quotes of this row do not close; it was not read.', line),
     });
   }
@@ -58,16 +58,16 @@ class CsvReader implements ClaimReader {
     this.close();
   }
 
-  private records(bytes: Uint8Array, firstLine: number): void {
-    if (this.unusable) return;
-    const text = textOf(bytes).replace(/^\ufeff/, '');
-    if (this.columns === null) this.delimiter = delimiterOf(text.split('\n', 1)[0]);
-    for (const { record, line } of rowsOf(text, this.delimiter, firstLine, (at) => this.brokenRow(at))) {
-      if (record.every((cell) => cell.trim() === '')) continue;
-      if (this.columns === null) this.header(record, line);
-      else this.row(record, line, this.columns);
-      if (this.unusable) return;
+  private record(text: string, line: number): void {
+    if (this.unusable || text.trim() === '') return;
+    if (this.columns === null) {
+      const header = text.replace(/^\ufeff/, '');
+      this.delimiter = delimiterOf(header);
+      this.header(cellsOf(header, this.delimiter), line);
+      return;
     }
+    const cells = cellsOf(text, this.delimiter);
+    if (cells.some((cell) => cell.trim() !== '')) this.row(cells, line, this.columns);
   }
 
   private header(cells: readonly string[], line: number): void {
@@ -91,16 +91,16 @@ class CsvReader implements ClaimReader {
     this.problem('csv-header', `The column "${cell.trim().slice(0, 40)}" ${why}.`, line);
   }
 
-  private row(record: readonly string[], line: number, columns: ReadonlyMap<Column, number>): void {
-    if (record.length > this.width) {
+  private row(cells: readonly string[], line: number, columns: ReadonlyMap<Column, number>): void {
+    if (cells.length > this.width) {
       this.problem(
         'csv-syntax',
-        `The row has ${record.length} cells, the header ${this.width}; read all the same.`,
+        `The row has ${cells.length} cells, the header ${this.width}; read all the same.`,
         line,
       );
     }
     const row: Row = {
-      cell: (column) => record[columns.get(column) ?? -1]?.trim() ?? '',
+      cell: (column) => cells[columns.get(column) ?? -1]?.trim() ?? '',
       bad: (column, expected) =>
         this.problem('claim-value', `The cell "${column}" is not ${expected}; it was taken as not given.`, line),
     };
@@ -146,57 +146,8 @@ class CsvReader implements ClaimReader {
     this.options.onClaim(this.coded);
   }
 
-  private brokenRow(line: number): void {
-    this.problem('csv-syntax', 'The row is no CSV and was not read.', line);
-  }
-
   private problem(code: ProblemCode, message: string, line: number): void {
     const { file } = this.options;
     this.options.onProblem({ code, message, ...(file !== undefined && { file }), line });
   }
-}
-
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** Rows of whole records, each with the line it begins on; one that cannot be parsed is told and left out. */
-function rowsOf(
-  text: string,
-  delimiter: string,
-  firstLine: number,
-  broken: (line: number) => void,
-): { record: string[]; line: number }[] {
-  try {
-    let line = firstLine;
-    return parsed(text, delimiter).map(({ record, info }) => {
-      const start = line;
-      line = firstLine + info.lines;
-      return { record, line: start };
-    });
-  } catch {
-    return eachLine(text, delimiter, firstLine, broken);
-  }
-}
-
-function eachLine(text: string, delimiter: string, firstLine: number, broken: (line: number) => void) {
-  return text.split('\n').flatMap((one, i) => {
-    try {
-      return parsed(one, delimiter).map(({ record }) => ({ record, line: firstLine + i }));
-    } catch {
-      broken(firstLine + i);
-      return [];
-    }
-  });
-}
-
-function parsed(text: string, delimiter: string): Parsed[] {
-  return parse(text, {
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  }) as unknown as Parsed[];
 }

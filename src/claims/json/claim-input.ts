@@ -141,8 +141,8 @@ export function readClaimInput(value: unknown, setting: Claim['setting']): ReadI
 }
 
 function refusal(value: unknown, issues: readonly z.core.$ZodIssue[]): ReadInput {
-  const given = (key: string) =>
-    typeof value !== 'object' || value === null || (value as Record<string, unknown>)[key] != null;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const given = (key: string) => !isObject || (value as Record<string, unknown>)[key] != null;
   const missing = !given('id') ? 'id' : !given('lines') ? 'lines' : null;
   return { missing, reasons: issues.map(reasonOf) };
 }

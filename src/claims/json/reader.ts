@@ -71,19 +71,13 @@ class JsonReader implements ClaimReader {
     return new RecordSplitter({
       quoted: false,
       limit: MOST_CLAIM_BYTES,
-      onRecords: (bytes, line, offset) => this.records(bytes, line, offset),
+      onRecord: (bytes, line, offset) => this.lineRecord(bytes, line, offset),
       onBroken: (line, offset) => this.broken('too-large', line, offset),
     });
   }
 
-  private records(bytes: Uint8Array, firstLine: number, offset: number): void {
-    let line = firstLine;
-    for (let start = 0; start < bytes.length; line++) {
-      const next = bytes.indexOf(NEWLINE, start);
-      const end = next < 0 ? bytes.length : next;
-      if (!isBlank(bytes, start, end)) this.value(bytes.subarray(start, end), line, offset + start);
-      start = end + 1;
-    }
+  private lineRecord(bytes: Uint8Array, line: number, offset: number): void {
+    if (firstVisible(bytes, 0) < bytes.length) this.value(bytes, line, offset);
   }
 
   private value(bytes: Uint8Array, line: number, offset: number): void {
@@ -176,11 +170,6 @@ function firstVisible(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && (bytes[at] <= 32 || (at < 3 && bytes[at] >= 0xbb))) at++;
   return at;
-}
-
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] > 32) return false;
-  return true;
 }
 
 /** The bytes with blanks in the place of a byte-order mark, so that offsets stay true. */

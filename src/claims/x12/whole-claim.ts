@@ -1,7 +1,7 @@
 import { isoDay, NOT_A_DAY, parseDay } from '../../codes/day.ts';
 import type { Claim, ClaimLine, Diagnosis, Payer, Person, Provider } from '../claim.ts';
 import { type CodedClaim, SETTINGS } from '../coded-claim.ts';
-import { bytesOf, textOf } from '../text.ts';
+import { bytesOf, textOf, trim } from '../text.ts';
 import type { Context } from './context.ts';
 import { cents, decimal, wholeNumber } from './elements.ts';
 import { MODIFIERS_OF_COMPOSITE, PLACES_BEYOND } from './service-line.ts';
@@ -30,10 +30,10 @@ export function wholeClaim(source: ClaimBytes, coded: CodedClaim, file: string |
   const clm = head[0];
   const clm05 = (clm[5] ?? '').split(character(source.component));
   return {
-    id: (clm[1] ?? '').trim(),
+    id: trim(clm[1] ?? ''),
     setting: SETTINGS[coded.setting],
-    frequency: (clm05[2] ?? '').trim(),
-    placeOfService: (clm05[0] ?? '').trim(),
+    frequency: trim(clm05[2] ?? ''),
+    placeOfService: trim(clm05[0] ?? ''),
     charge: centsOf(clm[2]),
     billingProvider: billingProvider(segmentsOf(source, billing.bytes, billing.start, billing.end)),
     renderingProvider: renderingProvider(head),
@@ -52,9 +52,16 @@ const character = (byte: number): string => String.fromCharCode(byte);
 function segmentsOf(source: ClaimBytes, bytes: Uint8Array, start: number, end: number): Segment[] {
   return textOf(bytes, start, end)
     .split(character(source.terminator))
-    .map((segment) => segment.trimStart())
+    .map(withoutLeadingBlanks)
     .filter((segment) => segment !== '')
     .map((segment) => segment.split(character(source.element)));
+}
+
+/** As the reader of bytes passes over blanks between segments; those at an element's end are the element's. */
+function withoutLeadingBlanks(segment: string): string {
+  let start = 0;
+  while (start < segment.length && segment.charCodeAt(start) <= 32) start++;
+  return segment.slice(start);
 }
 
 /** The claim's own segments, without those of other payers (from SBR on), and those of each line. */
@@ -86,19 +93,19 @@ function claimLine(segments: readonly Segment[], index: number, component: strin
   const [from, to] = serviceDates(segments);
   return {
     number: number === null || number < 0 ? index + 1 : number,
-    code: code.trim(),
-    qualifier: qualifier.trim(),
-    ...modifiersAndDescription(rest.map((part) => part.trim())),
+    code: trim(code),
+    qualifier: trim(qualifier),
+    ...modifiersAndDescription(rest.map(trim)),
     units: numberOf(decimal, sv1[4]),
-    unitBasis: (sv1[3] ?? '').trim(),
+    unitBasis: trim(sv1[3] ?? ''),
     charge: centsOf(sv1[2]),
     from,
     to,
-    placeOfService: (sv1[5] ?? '').trim(),
+    placeOfService: trim(sv1[5] ?? ''),
     diagnosisPointers: pointers(sv1[7], component),
     renderingProvider: renderingProvider(segments),
     drug: drug(segments),
-    controlNumber: (find('REF', '6R')[2] ?? '').trim(),
+    controlNumber: trim(find('REF', '6R')[2] ?? ''),
   };
 }
 
@@ -137,7 +144,8 @@ function date(text: string | undefined): string | null {
 function pointers(text: string | undefined, component: string): number[] {
   return (text ?? '')
     .split(component)
-    .filter((pointer) => /^\d{1,2}$/.test(pointer.trim()))
+    .map(trim)
+    .filter((pointer) => /^\d{1,2}$/.test(pointer))
     .map(Number);
 }
 
@@ -146,14 +154,14 @@ function diagnoses(segments: readonly Segment[], component: string): Diagnosis[]
     .filter(([id]) => id === 'HI')
     .flatMap(([, ...composites]) => composites.map((composite) => composite.split(component)))
     .filter(([qualifier]) => DIAGNOSES.has(qualifier))
-    .map(([qualifier, code = '']) => ({ qualifier, code: code.trim().replace('.', '') }));
+    .map(([qualifier, code = '']) => ({ qualifier, code: trim(code).replace('.', '') }));
 }
 
 function drug(segments: readonly Segment[]): ClaimLine['drug'] {
   const lin = segments.find(([id, , qualifier]) => id === 'LIN' && qualifier === 'N4');
   if (lin === undefined) return null;
   const ctp = segments.find(([id]) => id === 'CTP') ?? [];
-  return { ndc: (lin[3] ?? '').trim(), quantity: numberOf(decimal, ctp[4]), unit: (ctp[5] ?? '').trim() };
+  return { ndc: trim(lin[3] ?? ''), quantity: numberOf(decimal, ctp[4]), unit: trim(ctp[5] ?? '') };
 }
 
 function billingProvider(segments: readonly Segment[]): Provider {
@@ -173,15 +181,15 @@ function providerAt(segments: readonly Segment[], entity: string): Provider | nu
   const nm1 = segments[at];
   const next = segments.findIndex(([id], index) => index > at && id === 'NM1');
   const own = segments.slice(at + 1, next < 0 ? undefined : next);
-  const references = own.filter(([id]) => id === 'REF').map((ref) => (ref[2] ?? '').trim());
-  const identifier = (nm1[9] ?? '').trim() || references.find((reference) => reference !== '') || null;
+  const references = own.filter(([id]) => id === 'REF').map((ref) => trim(ref[2] ?? ''));
+  const identifier = trim(nm1[9] ?? '') || references.find((reference) => reference !== '') || null;
   const isNpi = identifier !== null && /^\d{10}$/.test(identifier) && Number(identifier) > 0;
   return {
     npi: isNpi ? identifier : null,
     identifier: isNpi ? null : identifier,
     taxonomy: orNull(own.findLast(([id, qualifier]) => id === 'PRV' && qualifier === 'PE')?.[3]),
     name: [nm1[3], nm1[4]]
-      .map((part) => (part ?? '').trim())
+      .map((part) => trim(part ?? ''))
       .filter((part) => part !== '')
       .join(', '),
   };
@@ -193,9 +201,9 @@ function person(segments: readonly Segment[], entity: string): Person | null {
   const nm1 = segments[at];
   const dmg = segments.slice(at + 1).find(([id]) => id === 'DMG') ?? [];
   return {
-    memberId: (nm1[9] ?? '').trim(),
-    lastName: (nm1[3] ?? '').trim(),
-    firstName: (nm1[4] ?? '').trim(),
+    memberId: trim(nm1[9] ?? ''),
+    lastName: trim(nm1[3] ?? ''),
+    firstName: trim(nm1[4] ?? ''),
     birthDate: date(dmg[2]),
     sex: orNull(dmg[3]),
   };
@@ -203,12 +211,12 @@ function person(segments: readonly Segment[], entity: string): Person | null {
 
 function payer(segments: readonly Segment[]): Payer | null {
   const nm1 = segments.find(([id, code]) => id === 'NM1' && code === 'PR');
-  const filingIndicator = (segments.find(([id]) => id === 'SBR')?.[9] ?? '').trim();
+  const filingIndicator = trim(segments.find(([id]) => id === 'SBR')?.[9] ?? '');
   if (nm1 === undefined && filingIndicator === '') return null;
-  return { identifier: (nm1?.[9] ?? '').trim(), name: (nm1?.[3] ?? '').trim(), filingIndicator };
+  return { identifier: trim(nm1?.[9] ?? ''), name: trim(nm1?.[3] ?? ''), filingIndicator };
 }
 
-const orNull = (text: string | undefined): string | null => text?.trim() || null;
+const orNull = (text: string | undefined): string | null => trim(text ?? '') || null;
 
 /** A number that a byte reader finds in the text; null for none, so that both readings of a claim agree. */
 function numberOf(
