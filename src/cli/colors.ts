@@ -16,9 +16,3 @@ export const green = colour('green');
 export const yellow = colour('yellow');
 export const magenta = colour('magenta');
 export const cyan = colour('cyan');
-
-/** Characters that a text takes on the screen, colours aside. */
-export const widthOf = (text: string): number => text.replace(ESCAPES, '').length;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences begin with one
-const ESCAPES = /\u001b\[[0-9;]*m/g;

@@ -5,7 +5,7 @@ import type { Setting } from '../releases/release.ts';
 const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'dme'];
 
 /** `YYYY-MM-DD` as a day; wrong use where it is no date. */
-export function parseDateOption(text: string): Day {
+function parseDateOption(text: string): Day {
   const day = parseDay(text);
   if (day === NOT_A_DAY) throw new InvalidArgumentError(`${text} is no date; give it as YYYY-MM-DD.`);
   return day;

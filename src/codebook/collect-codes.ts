@@ -6,9 +6,9 @@ import { MOST_CODES } from './format.ts';
 
 /** Every code that any release names, packed, ascending. */
 export function collectCodes(releases: readonly Release[]): Uint32Array {
-  const bits = new Uint32Array(Math.ceil(PACKED_LIMIT / 32));
-  for (const release of releases) for (const codes of codesOf(release)) mark(bits, codes, release);
-  const packed = marked(bits);
+  const pages: Pages = [];
+  for (const release of releases) for (const codes of codesOf(release)) mark(pages, codes, release);
+  const packed = marked(pages);
   if (packed.length > MOST_CODES) {
     throw new ProblemError('codebook-too-large', `${packed.length} different codes; a codebook holds ${MOST_CODES}.`);
   }
@@ -44,27 +44,32 @@ export function packedModifier({ code, line }: HcpcsRecord): number {
   return packed;
 }
 
-function mark(bits: Uint32Array, codes: ArrayLike<number>, release: Release): void {
+/** By three first characters one byte for each two last ones. */
+type Pages = (Uint8Array | undefined)[];
+const PAGE = 36 * 36;
+
+function mark(pages: Pages, codes: ArrayLike<number>, release: Release): void {
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i];
-    if (!(code >= 0 && code < PACKED_LIMIT)) {
-      const file = release.sources[0]?.name;
-      throw new ProblemError(
-        'release-unfit',
-        `Row ${i + 1} names a code that is none.`,
-        file === undefined ? {} : { file },
-      );
-    }
-    bits[code >>> 5] |= 1 << (code & 31);
+    if (!(code >= 0 && code < PACKED_LIMIT)) throw unfit(release, i);
+    const page = (code / PAGE) | 0;
+    const marks = pages[page] ?? new Uint8Array(PAGE);
+    marks[code - page * PAGE] = 1;
+    pages[page] = marks;
   }
 }
 
-function marked(bits: Uint32Array): Uint32Array {
+function unfit({ sources }: Release, row: number): ProblemError {
+  const file = sources[0]?.name;
+  return new ProblemError('release-unfit', `Row ${row + 1} names what is no code.`, file === undefined ? {} : { file });
+}
+
+function marked(pages: Pages): Uint32Array {
   const codes: number[] = [];
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word]; rest !== 0; rest = (rest & (rest - 1)) >>> 0) {
-      codes.push(word * 32 + 31 - Math.clz32(rest & -rest));
-    }
+  for (let page = 0; page < pages.length; page++) {
+    pages[page]?.forEach((marked, last) => {
+      if (marked === 1) codes.push(page * PAGE + last);
+    });
   }
   return Uint32Array.from(codes);
 }

@@ -6,8 +6,6 @@ import { Checker, type CheckOptions } from './checker.ts';
 import type { CheckResult } from './finding.ts';
 import { relevantHistory } from './history.ts';
 
-export { billingKey, relevantHistory } from './history.ts';
-
 export interface CheckClaimOptions extends CheckOptions {
   /** Earlier claims, oldest first: those of the same beneficiary and billing provider are compared against. */
   readonly history?: readonly Claim[];

@@ -28,5 +28,5 @@ export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n$
 const takesBack = ({ frequency }: Claim): boolean => frequency === REPLACEMENT || frequency === VOID;
 
 /** What makes two claims of one billing provider. */
-export const billingKey = ({ billingProvider }: Claim): string =>
+const billingKey = ({ billingProvider }: Claim): string =>
   billingProvider.npi ?? billingProvider.identifier ?? '';

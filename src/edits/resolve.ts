@@ -32,6 +32,7 @@ export class Dispositions {
   private stage = new Uint8Array(64);
   /** Weight of the finding with which a line fell beside its primary. */
   private fallen = new Uint8Array(64);
+  private hasDenied = false;
   private denied: Denied = { weights: this.weight, from: RETURNED };
   private readonly ptp = new PtpResolution();
 
@@ -42,7 +43,7 @@ export class Dispositions {
     if (!policy.ptp.requireColumnOnePayable && policy.mue.countDeniedLines) {
       for (let i = 0; i < rows.count; i++) this.raise(rows, i);
     } else this.resolveByStage(input, rows);
-    if (input.tables.addOn !== null) while (this.dropAddOns(input, rows));
+    if (this.hasDenied && input.tables.addOn !== null) while (this.dropAddOns(input, rows));
   }
 
   /** The edit that decided the line's disposition. */
@@ -58,6 +59,7 @@ export class Dispositions {
       this.fallen = new Uint8Array(count * 2);
       this.denied = { weights: this.weight, from: RETURNED };
     }
+    this.hasDenied = false;
     this.weight.fill(0, 0, count);
     this.edit.fill(UNDECIDED, 0, count);
     this.fallen.fill(0, 0, count);
@@ -74,6 +76,7 @@ export class Dispositions {
     const stage = STAGE[edit][reason];
     const isFirst = this.edit[line] === UNDECIDED || stage < this.stage[line];
     if (weight < this.weight[line] || (weight === this.weight[line] && !isFirst)) return;
+    if (weight >= RETURNED) this.hasDenied = true;
     this.weight[line] = weight;
     this.edit[line] = edit;
     this.stage[line] = stage;

@@ -61,7 +61,7 @@ const place = (field: HcpcsField): number => HCPCS_FIELDS.indexOf(field);
 export const LONG_DESCRIPTION = place('longDescription');
 export const ADDED_DATE = place('addedDate');
 export const ACTION_EFFECTIVE_DATE = place('actionEffectiveDate');
-const TERMINATION_DATE = place('terminationDate');
+export const TERMINATION_DATE = place('terminationDate');
 export const ACTION_CODE = place('actionCode');
 
 /** Dates that decide whether a code may be reported: a bad one is a problem. */

@@ -15,6 +15,7 @@ import {
   MORE_OF_MODIFIER,
   MORE_OF_PROCEDURE,
   OTHER_DATES,
+  TERMINATION_DATE,
 } from './hcpcs-layout.ts';
 import { HCPCS_FIELDS, type HcpcsRecord } from './release.ts';
 
@@ -117,7 +118,7 @@ export class HcpcsRecords {
   }
 
   #checkFields({ code, line }: RawRecord, fields: readonly string[]): void {
-    const [added, ended] = [fields[ADDED_DATE], fields[DECIDING_DATES[2]]];
+    const [added, ended] = [fields[ADDED_DATE], fields[TERMINATION_DATE]];
     if (ended !== '' && added !== '' && ended < added) {
       this.#findings.oddity('ends-before-it-begins', `terminated before it was added, first ${code}`, line);
     }

@@ -96,7 +96,7 @@ describe('a build that fails', () => {
 
   it.each([
     ['a path that is not there', () => [join(folder, 'nowhere')], 'file-unreadable|path-unreadable'],
-    ['a folder without releases', () => [join(ROOT, 'docs')], 'no-releases'],
+    ['a folder without releases', () => [join(ROOT, 'samples/claims')], 'no-releases'],
   ])('%s', (_, paths, code) => {
     const out = join(folder, 'nothing');
     const { status, stderr } = columnone(['build', '--out', out, ...paths()]);

@@ -35,13 +35,15 @@ function quarters<Row>(releases: readonly Issued<Row>[], asOf: Day): Issued<Row>
 }
 
 /** A release with less than half of the rows of some earlier one, whenever published. */
-export function isPartial<Row>(release: Issued<Row>, all: readonly Issued<Row>[], size = rowCount): boolean {
+export function isPartial<Row>(
+  release: Issued<Row>,
+  all: readonly Issued<Row>[],
+  size = ({ rows }: Issued<Row>): number => rows.length,
+): boolean {
   const ordered = oldestFirst(all);
   const earlier = ordered.slice(0, ordered.indexOf(release));
   return size(release) > 0 && earlier.some((other) => size(release) < size(other) / 2);
 }
-
-const rowCount = ({ rows }: Issued<unknown>): number => rows.length;
 
 /** The pair's rows in this direction by the release that governs it. */
 export function pairRows(

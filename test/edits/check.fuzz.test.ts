@@ -22,6 +22,8 @@ beforeAll(async () => {
   codebook = await codebookOf('quarters');
 });
 
+/** The full round takes minutes. */
+const LONG = 900_000;
 const runs = (share: number) => ({ numRuns: Math.max(50, Math.floor(FUZZ_RUNS / share)) });
 
 const policy: fc.Arbitrary<Policy> = fc.record({
@@ -72,70 +74,86 @@ function expectGravest({ findings, lines }: CheckResult): void {
 }
 
 describe('checking arbitrary claims', () => {
-  it('throws nothing, says only what its catalogue has, and says the same again', () => {
-    fc.assert(
-      fc.property(arbitraryClaim(), fc.array(arbitraryClaim(3), { maxLength: 2 }), (claim, history) => {
-        const result = checkClaim(codebook, claim, { history });
-        for (const { edit, reason, outcome, carc, message } of result.findings) {
-          const definition = EDITS[EDIT_ORDER.indexOf(edit)].messages[reason];
-          expect(definition.outcome).toBe(outcome);
-          expect(carc === null).toBe(outcome === 'info');
-          expect(message).toMatch(/\S.*[.]$/s);
-          // What is no code is quoted, whatever it is.
-          if (reason !== 'malformed') expect(message).not.toMatch(/undefined|null|NaN|\[object/);
-        }
-        expect(result.lines.length).toBe(claim.lines.length);
-        expectInOrder(result, claim);
-        expectGravest(result);
-        expect(checkClaim(codebook, claim, { history })).toEqual(result);
-      }),
-      runs(1),
-    );
-  });
+  it(
+    'throws nothing, says only what its catalogue has, and says the same again',
+    () => {
+      fc.assert(
+        fc.property(arbitraryClaim(), fc.array(arbitraryClaim(3), { maxLength: 2 }), (claim, history) => {
+          const result = checkClaim(codebook, claim, { history });
+          for (const { edit, reason, outcome, carc, message } of result.findings) {
+            const definition = EDITS[EDIT_ORDER.indexOf(edit)].messages[reason];
+            expect(definition.outcome).toBe(outcome);
+            expect(carc === null).toBe(outcome === 'info');
+            expect(message).toMatch(/\S.*[.]$/s);
+            // What is no code is quoted, whatever it is.
+            if (reason !== 'malformed') expect(message).not.toMatch(/undefined|null|NaN|\[object/);
+          }
+          expect(result.lines.length).toBe(claim.lines.length);
+          expectInOrder(result, claim);
+          expectGravest(result);
+          expect(checkClaim(codebook, claim, { history })).toEqual(result);
+        }),
+        runs(1),
+      );
+    },
+    LONG,
+  );
 
-  it('throws nothing under any policy, and each line has a disposition that a finding gives', () => {
-    fc.assert(
-      fc.property(arbitraryClaim(), policy, (claim, chosen) => {
-        const { lines, findings } = checkClaim(codebook, claim, { profile: profileWith(chosen) });
-        for (const { line, disposition } of lines) {
-          if (disposition === 'pay') continue;
-          expect(findings.some((finding) => finding.line === line && finding.outcome === disposition)).toBe(true);
-        }
-      }),
-      runs(2),
-    );
-  });
+  it(
+    'throws nothing under any policy, and each line has a disposition that a finding gives',
+    () => {
+      fc.assert(
+        fc.property(arbitraryClaim(), policy, (claim, chosen) => {
+          const { lines, findings } = checkClaim(codebook, claim, { profile: profileWith(chosen) });
+          for (const { line, disposition } of lines) {
+            if (disposition === 'pay') continue;
+            expect(findings.some((finding) => finding.line === line && finding.outcome === disposition)).toBe(true);
+          }
+        }),
+        runs(2),
+      );
+    },
+    LONG,
+  );
 
-  it('writes the same with kept words as without', () => {
-    const checker = new Checker(codebook);
-    const writer = new NdjsonWriter(checker);
-    fc.assert(
-      fc.property(arbitraryClaim(), fc.array(arbitraryClaim(3), { maxLength: 2 }), (claim, history) => {
-        const lines = written(checker, writer, claim, history);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing but printable ASCII and line ends
-        expect(lines).toMatch(/^[\x0a\x20-\x7e]*$/);
-      }),
-      runs(1),
-    );
-  });
+  it(
+    'writes the same with kept words as without',
+    () => {
+      const checker = new Checker(codebook);
+      const writer = new NdjsonWriter(checker);
+      fc.assert(
+        fc.property(arbitraryClaim(), fc.array(arbitraryClaim(3), { maxLength: 2 }), (claim, history) => {
+          const lines = written(checker, writer, claim, history);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing but printable ASCII and line ends
+          expect(lines).toMatch(/^[\x0a\x20-\x7e]*$/);
+        }),
+        runs(1),
+      );
+    },
+    LONG,
+  );
 
-  it('finds in many lines what it finds in few: lines of another day change nothing', () => {
-    fc.assert(
-      fc.property(arbitraryClaim(10), (claim) => {
-        if (claim.lines.length === 0) return;
-        const lines = claim.lines.map((line, i) => ({ ...line, number: i }));
-        const filler = Array.from({ length: 60 }, (_, i) => ({
-          ...lines[0],
-          ...{ code: '76770', modifiers: [], units: 1, from: '2024-11-20', to: '2024-11-20', number: 1000 + i },
-        }));
-        const few = checkClaim(codebook, { ...claim, lines });
-        const many = checkClaim(codebook, { ...claim, lines: [...lines, ...filler] });
-        const own = (result: CheckResult) => result.findings.filter(({ line }) => line !== null && line < 1000);
-        expect(own(many)).toEqual(own(few));
-      }),
-      runs(20),
-    );
-  });
+  it(
+    'finds in many lines what it finds in few: lines of another day change nothing',
+    () => {
+      fc.assert(
+        fc.property(arbitraryClaim(10), (claim) => {
+          if (claim.lines.length === 0) return;
+          const lines = claim.lines.map((line, i) => ({ ...line, number: i }));
+          const filler = Array.from({ length: 60 }, (_, i) => ({
+            ...lines[0],
+            ...{ code: '76770', modifiers: [], units: 1, from: '2024-11-20', to: '2024-11-20', number: 1000 + i },
+          }));
+          const few = checkClaim(codebook, { ...claim, lines });
+          const many = checkClaim(codebook, { ...claim, lines: [...lines, ...filler] });
+          const own = (result: CheckResult) => result.findings.filter(({ line }) => line !== null && line < 1000);
+          expect(own(many)).toEqual(own(few));
+        }),
+        runs(20),
+      );
+    },
+    LONG,
+  );
 
   it('ends for claims of thousands of lines', () => {
     const [seed] = fc.sample(

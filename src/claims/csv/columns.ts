@@ -43,7 +43,7 @@ export const CLAIM_COLUMNS = [
   'filingindicator',
   'diagnoses',
 ] as const;
-export type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
+type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
 
 const LINE_COLUMNS: readonly Column[] = [
   'claim',

@@ -102,8 +102,6 @@ const claim = z.strictObject({
   place: z.unknown().optional(),
 });
 
-export type ClaimInput = z.input<typeof claim>;
-
 /** What came of reading a JSON value as a claim: the claim, or what is wrong with it. */
 export type ReadInput =
   | { readonly claim: Claim }

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { ENTRY_BYTES, HEADER_BYTES, LAYOUT, NAME_BYTES } from '../../src/codebook/format.ts';
+
+/** Where the section table says each section lies. */
+export function sectionsOf(file: Uint8Array): { offset: number; length: number }[] {
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  return LAYOUT.map((_, i) => {
+    const entry = HEADER_BYTES + i * ENTRY_BYTES + NAME_BYTES;
+    return { offset: view.getUint32(entry + 4, true), length: view.getUint32(entry + 8, true) };
+  });
+}
+
+/** The file with every section's checksum made right again, as one made to harm would have it. */
+export function resealed(file: Uint8Array): Uint8Array {
+  const copy = file.slice();
+  for (const [i, { offset, length }] of sectionsOf(file).entries()) {
+    const digest = createHash('sha256')
+      .update(copy.subarray(offset, offset + length))
+      .digest();
+    copy.set(digest, HEADER_BYTES + i * ENTRY_BYTES + NAME_BYTES + 12);
+  }
+  return copy;
+}
