@@ -25,6 +25,8 @@ export interface Problem extends Place {
 interface ProblemKind {
   readonly title: string;
   readonly action: string;
+  /** Set where nothing of the input was left out: worth mending, but no claim is missing. */
+  readonly harmless?: true;
 }
 
 /** Every problem code with its title and what to do about it. Grouped by the folder that raises it. */
@@ -40,7 +42,10 @@ export const PROBLEMS = {
     title: 'A file named like a release that holds none',
     action: 'Look whether the download was cut or is another file; rename or remove it.',
   },
-  'release-without-rows': { title: 'A release without rows', action: 'Download the file again; nothing follows its header.' },
+  'release-without-rows': {
+    title: 'A release without rows',
+    action: 'Download the file again; nothing follows its header.',
+  },
   'release-period-unknown': {
     title: 'A release of an unknown quarter',
     action: 'Rename the file (or its folder) so that its name bears the quarter, such as 2024q3.',
@@ -69,7 +74,10 @@ export const PROBLEMS = {
     action: 'Save each sheet as a file of its own.',
   },
   'table-syntax': { title: 'A broken csv file', action: 'Correct the row at the line named, often an open quote.' },
-  'table-columns': { title: 'A table without a column it needs', action: 'Give the file with all columns CMS publishes.' },
+  'table-columns': {
+    title: 'A table without a column it needs',
+    action: 'Give the file with all columns CMS publishes.',
+  },
   'line-too-long': { title: 'A line longer than any record', action: 'Look whether the line ends were lost.' },
   'hcpcs-record': { title: 'A line that is no HCPCS record', action: 'Download the file again, or mend the line.' },
   'hcpcs-width': {
@@ -103,7 +111,10 @@ export const PROBLEMS = {
   'ptp-rationale': { title: 'A PTP file with too many rationales', action: 'Look whether the columns are in order.' },
   'mue-code': { title: 'An MUE row whose code is none', action: 'Mend the code of the row.' },
   'mue-value': { title: 'An MUE value that is no number', action: 'Mend the value: a whole number from 0 on.' },
-  'mue-indicator': { title: 'An MUE row with an unknown adjudication indicator', action: 'Mend the indicator: 1, 2 or 3.' },
+  'mue-indicator': {
+    title: 'An MUE row with an unknown adjudication indicator',
+    action: 'Mend the indicator: 1, 2 or 3.',
+  },
   'mue-duplicate': { title: 'A code with two MUE values', action: 'Remove the row that is not right.' },
   'aoc-row': { title: 'A line that is no add-on code edit', action: 'Download the file again, or mend the line.' },
   'aoc-code': { title: 'An add-on code row whose code is none', action: 'Mend the code of the row.' },
@@ -158,7 +169,10 @@ export const PROBLEMS = {
     title: 'A claim without an id',
     action: 'Give every claim its patient control number (CLM01, `id`, column `claim`).',
   },
-  'claim-without-lines': { title: 'A claim without lines', action: 'Add its service lines; there was nothing to read.' },
+  'claim-without-lines': {
+    title: 'A claim without lines',
+    action: 'Add its service lines; there was nothing to read.',
+  },
   'claim-amount': {
     title: 'An amount that is no amount',
     action: 'Give money as dollars with at most two decimals; the amount was taken as not given.',
@@ -202,6 +216,7 @@ export const PROBLEMS = {
   'x12-separator': {
     title: 'Another component separator than ISA16 names',
     action: 'Let ISA16 name the separator in use; the claims were read with the one found.',
+    harmless: true,
   },
   'x12-segment': {
     title: 'A segment that an 837 does not have',
@@ -218,21 +233,35 @@ export const PROBLEMS = {
   'x12-line-number': {
     title: 'A service line without a proper number',
     action: 'Number lines with LX; the line was read and numbered by its position.',
+    harmless: true,
   },
   'x12-hierarchy': {
     title: 'A hierarchical level with the wrong parent',
     action: 'Let HL02 name the HL above; the claims were read with providers and people by position.',
+    harmless: true,
   },
   // edits/
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },
   'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837P, JSON or CSV claim.' },
-  'file-unwritable': { title: 'A file cannot be written', action: 'Check the path, your rights to the folder and the space on the disk.' },
-  'no-releases': { title: 'No release in the input', action: 'Give release files as CMS publishes them, or a folder of them.' },
-  'not-a-pair': { title: 'Not two codes', action: 'Give two different codes of five characters, such as: columnone pair 11042 97597.' },
+  'file-unwritable': {
+    title: 'A file cannot be written',
+    action: 'Check the path, your rights to the folder and the space on the disk.',
+  },
+  'no-releases': {
+    title: 'No release in the input',
+    action: 'Give release files as CMS publishes them, or a folder of them.',
+  },
+  'not-a-pair': {
+    title: 'Not two codes',
+    action: 'Give two different codes of five characters, such as: columnone pair 11042 97597.',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Whether a problem left nothing of the input out. */
+export const isHarmless = ({ code }: Problem): boolean => (PROBLEMS[code] as ProblemKind).harmless === true;
 
 /** Thrown for broken files and callers' mistakes; expected outcomes are values instead. */
 export class ProblemError extends Error implements Problem {

@@ -1,17 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, PROBLEMS } from '../src/problems.ts';
+import { formatProblem, isHarmless, PROBLEMS, type ProblemCode } from '../src/problems.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/problems.md');
 
 const page = (): string => {
-  const rows = Object.entries(PROBLEMS).map(([code, { title, action }]) => `| \`${code}\` | ${title} | ${action} |`);
+  const codes = Object.keys(PROBLEMS) as ProblemCode[];
+  const rows = codes.map((code) => {
+    const mark = isHarmless({ code, message: '' }) ? ' *' : '';
+    return `| \`${code}\`${mark} | ${PROBLEMS[code].title} | ${PROBLEMS[code].action} |`;
+  });
   return [
     '# Problems',
     '',
     'What can be wrong with an input or a call. A problem is shown as `file, line 12: message [code]`; the codes are',
     'stable. Broken claims in a file are reported and the rest are still checked; broken release files are refused.',
+    'With a star: nothing of the input was left out, so that it changes no exit status.',
     '',
     '| code | what is wrong | what to do |',
     '| --- | --- | --- |',

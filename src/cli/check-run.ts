@@ -5,7 +5,7 @@ import { createClaimReader } from '../claims/index.ts';
 import type { Day } from '../codes/day.ts';
 import { Checker } from '../edits/checker.ts';
 import { historyKey, relevantHistory } from '../edits/history.ts';
-import { type Problem, ProblemError } from '../problems.ts';
+import { isHarmless, type Problem, ProblemError } from '../problems.ts';
 import type { Setting } from '../releases/release.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
@@ -52,6 +52,8 @@ class CheckRun {
   private readonly counts = new CheckCounts();
   private readonly history: Map<string, Claim[]> | null;
   private readonly setting: Setting | undefined;
+  /** Whether a part of the input may be missing from the answer. */
+  private unread = false;
 
   constructor(checker: Checker, request: CheckRequest) {
     this.checker = checker;
@@ -82,6 +84,7 @@ class CheckRun {
 
   refuse(problem: Problem): void {
     this.counts.problems++;
+    if (!isHarmless(problem)) this.unread = true;
     this.output.problem(problem);
     process.stderr.write(`${problemLine(problem)}\n`);
   }
@@ -93,7 +96,7 @@ class CheckRun {
     }
     this.written.add(this.output.end(counts.summary(codebook)));
     await this.written.end();
-    if (counts.problems > 0) return 2;
+    if (this.unread) return 2;
     return counts.claimsWithObjections > 0 ? 1 : 0;
   }
 

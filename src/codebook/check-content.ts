@@ -91,19 +91,20 @@ function checkPtp(table: PtpColumns, { codes, sets, strings }: Limits): void {
 
 /** Every page's rows are pairs with a code there is, and every row has a reference below the limit. */
 function checkPages({ page, block, blockOffsets, columnTwo }: PtpColumns, codes: number): void {
-  const last = new Uint8Array(blockOffsets.length - 1);
-  let longest = 0;
-  for (let b = 0; b + 1 < blockOffsets.length; b++) {
-    longest = Math.max(longest, blockOffsets[b + 1] - blockOffsets[b]);
-    let most = 0;
-    for (let row = blockOffsets[b]; row < blockOffsets[b + 1]; row++) if (columnTwo[row] > most) most = columnTwo[row];
-    last[b] = most;
-  }
-  if (page.length * longest > MOST_ROW_REFERENCES) throw contradiction('ptp.page', 'has too many rows');
+  const lastPage = Math.floor((codes - 1) / PAGE_CODES);
+  const codesOnLast = codes - lastPage * PAGE_CODES;
+  below('ptp.page', page, lastPage + 1);
+  // Many pages may share a block: each is looked at once.
+  const looked = new Uint8Array(blockOffsets.length - 1);
   for (let place = 0; place < page.length; place++) {
-    if (page[place] * PAGE_CODES + last[block[place]] >= codes)
-      throw contradiction('ptp.page', 'names what there is not');
+    const b = block[place];
+    if (page[place] !== lastPage || looked[b] === 1) continue;
+    looked[b] = 1;
+    below('ptp.columnTwo', columnTwo.subarray(blockOffsets[b], blockOffsets[b + 1]), codesOnLast);
   }
+  let longest = 0;
+  for (let b = 0; b + 1 < blockOffsets.length; b++) longest = Math.max(longest, blockOffsets[b + 1] - blockOffsets[b]);
+  if (page.length * longest > MOST_ROW_REFERENCES) throw contradiction('ptp.page', 'has too many rows');
 }
 
 function checkMue(name: string, table: MueColumns, { codes, sets, strings }: Limits): void {

@@ -100,8 +100,8 @@ function fieldsOf(row: number, { sections, strings }: AnswerContext): Record<Hcp
 
 function seen(code: string, id: number, context: AnswerContext): CodeAnswer | null {
   const { sections, tables, releases } = context;
-  const from = tables.seen.from[id + 1];
-  const to = tables.seen.to[id + 1];
+  const from = tables.seen.from(id);
+  const to = tables.seen.to(id);
   if (from > to) return null;
   const speaking = new Set(
     (['ncci-ptp', 'ncci-mue', 'ncci-aoc'] as const).flatMap((kind) =>

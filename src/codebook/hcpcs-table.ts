@@ -52,11 +52,11 @@ export class WindowedHcpcsTable implements HcpcsTable {
   }
 
   seenFrom(codeId: number): Day {
-    return this.seen.from[codeId + 1];
+    return this.seen.from(codeId);
   }
 
   seenTo(codeId: number): Day {
-    return this.seen.to[codeId + 1];
+    return this.seen.to(codeId);
   }
 
   covers(day: Day): boolean {

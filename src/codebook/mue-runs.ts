@@ -5,57 +5,65 @@ import type { MueColumns } from './format.ts';
 /** Far more than all quarters since 2007 come to; a file made to harm could ask for billions. */
 const MOST_RUNS = 1 << 22;
 
-/**
- * Over which quarters each code's values hold, by code, in each code by time. A run names its first and last
- * quarter by their places and the row of its last quarter. Rows that differ in their rationale alone show the same
- * value, so they make one run.
- */
-export class MueRuns {
+/** Runs of one value: first and last quarter by their places, and the row of the last quarter. */
+export interface MueRuns {
+  /** By code id, in each code by time. */
   readonly offsets: Int32Array;
-  first: Int32Array;
-  last: Int32Array;
-  rows: Int32Array;
-  private readonly columns: MueColumns;
-  private count = 0;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly rows: Int32Array;
+}
 
-  constructor(columns: MueColumns, asOf: AsOf, quarters: readonly number[]) {
-    this.columns = columns;
-    this.offsets = new Int32Array(columns.offsets.length);
-    const places = asOf.places(quarters);
-    const stretches = Array.from({ length: asOf.setCount }, (_, set) => stretchesOf(asOf.members(set), places));
-    const most = this.mostRuns(stretches);
+/**
+ * Over which quarters each code's values hold. Rows that differ in their rationale alone show the same value, so
+ * they make one run.
+ */
+export function mueRuns(columns: MueColumns, asOf: AsOf, quarters: readonly number[]): MueRuns {
+  const places = asOf.places(quarters);
+  const stretches = Array.from({ length: asOf.setCount }, (_, set) => stretchesOf(asOf.members(set), places));
+  const runs = new GrowingRuns(columns, mostRuns(columns, stretches));
+  const offsets = new Int32Array(columns.offsets.length);
+  for (let code = 0; code + 1 < offsets.length; code++) {
+    for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) {
+      for (const { first, last } of stretches[columns.set[row]]) runs.push(row, first, last);
+    }
+    runs.joinFrom(offsets[code]);
+    offsets[code + 1] = runs.count;
+  }
+  return { offsets, ...runs.columns() };
+}
+
+function mostRuns({ set }: MueColumns, stretches: readonly (readonly Stretch[])[]): number {
+  let runs = 0;
+  for (let row = 0; row < set.length; row++) runs += stretches[set[row]].length;
+  if (runs <= MOST_RUNS) return runs;
+  throw new ProblemError('codebook-content', `The MUE tables have more than ${MOST_RUNS} changes of value.`);
+}
+
+class GrowingRuns {
+  count = 0;
+  private readonly values: MueColumns;
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  private readonly rows: Int32Array;
+
+  constructor(values: MueColumns, most: number) {
+    this.values = values;
     this.first = new Int32Array(most);
     this.last = new Int32Array(most);
     this.rows = new Int32Array(most);
-    for (let code = 0; code + 1 < columns.offsets.length; code++) {
-      const start = this.count;
-      for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) {
-        for (const { first, last } of stretches[columns.set[row]]) this.push(row, first, last);
-      }
-      if (this.count - start > 1) this.join(start);
-      this.offsets[code + 1] = this.count;
-    }
-    this.first = this.first.subarray(0, this.count);
-    this.last = this.last.subarray(0, this.count);
-    this.rows = this.rows.subarray(0, this.count);
   }
 
-  private mostRuns(stretches: readonly (readonly Stretch[])[]): number {
-    let runs = 0;
-    for (let row = 0; row < this.columns.set.length; row++) runs += stretches[this.columns.set[row]].length;
-    if (runs <= MOST_RUNS) return runs;
-    throw new ProblemError('codebook-content', `The MUE tables have more than ${MOST_RUNS} changes of value.`);
-  }
-
-  private push(row: number, first: number, last: number): void {
+  push(row: number, first: number, last: number): void {
     this.rows[this.count] = row;
     this.first[this.count] = first;
     this.last[this.count++] = last;
   }
 
   /** Puts the runs from `start` on in order of time and makes one of adjacent ones with the same value. */
-  private join(start: number): void {
-    const { value, mai } = this.columns;
+  joinFrom(start: number): void {
+    if (this.count - start < 2) return;
+    const { value, mai } = this.values;
     const runs = Array.from({ length: this.count - start }, (_, i) => ({
       row: this.rows[start + i],
       first: this.first[start + i],
@@ -71,6 +79,15 @@ export class MueRuns {
         this.push(row, this.first[before], last);
       } else this.push(row, first, last);
     }
+  }
+
+  columns(): Omit<MueRuns, 'offsets'> {
+    const { count } = this;
+    return {
+      first: this.first.subarray(0, count),
+      last: this.last.subarray(0, count),
+      rows: this.rows.subarray(0, count),
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Setting } from '../releases/release.ts';
 import type { AsOf } from './as-of.ts';
 import type { MueTable } from './codebook.ts';
 import type { MueColumns } from './format.ts';
-import { MueRuns } from './mue-runs.ts';
+import { mueRuns } from './mue-runs.ts';
 
 /** Where a run of one value comes from: the newest quarter that shows it, and that quarter's row. */
 export interface MueRun {
@@ -13,6 +13,15 @@ export interface MueRun {
   readonly mai: number;
   readonly row: number;
   readonly release: number;
+}
+
+/** Runs by code id, in each code by time. */
+interface DatedRuns {
+  readonly offsets: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The row in the file of the last quarter's. */
+  readonly rows: Int32Array;
 }
 
 /**
@@ -27,11 +36,7 @@ export class MueRunTable implements MueTable {
   private readonly quarters: readonly number[];
   private readonly asOf: AsOf;
   private readonly columns: MueColumns;
-  /** Runs by code id, in each code by time. */
-  private readonly offsets: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly rows: Int32Array;
+  private built: DatedRuns | null = null;
 
   constructor(columns: MueColumns, asOf: AsOf, quarters: readonly number[]) {
     this.columns = columns;
@@ -39,46 +44,56 @@ export class MueRunTable implements MueTable {
     this.quarters = quarters;
     this.knownFrom = asOf.releases[quarters[0]].period.from;
     this.knownTo = asOf.releases[quarters[quarters.length - 1]].period.to;
-    const runs = new MueRuns(columns, asOf, quarters);
-    this.offsets = runs.offsets;
-    this.rows = runs.rows;
-    this.starts = runs.first.map((place) => asOf.releases[quarters[place]].period.from);
-    this.ends = runs.last.map((place) => this.lastDay(place));
   }
 
   find(codeId: number, day: Day): number {
     if (codeId < 0) return -1;
-    const end = this.offsets[codeId + 1];
-    for (let run = this.offsets[codeId]; run < end; run++) {
-      if (this.starts[run] <= day && day <= this.ends[run]) return run;
+    const { offsets, starts, ends } = this.runs();
+    const end = offsets[codeId + 1];
+    for (let run = offsets[codeId]; run < end; run++) {
+      if (starts[run] <= day && day <= ends[run]) return run;
     }
     return -1;
   }
 
   value(row: number): number {
-    return this.columns.value[this.rows[row]];
+    return this.columns.value[this.runs().rows[row]];
   }
 
   mai(row: number): number {
-    return this.columns.mai[this.rows[row]];
+    return this.columns.mai[this.runs().rows[row]];
   }
 
   /** What a row reference of `find` stands for; null where it is none. */
   run(row: number): MueRun | null {
-    if (!(row in this.starts)) return null;
+    const { starts, ends, rows } = this.runs();
+    if (!(row in starts)) return null;
     return {
-      from: this.starts[row],
-      to: this.ends[row],
+      from: starts[row],
+      to: ends[row],
       value: this.value(row),
       mai: this.mai(row),
-      row: this.rows[row],
-      release: this.releaseOn(this.ends[row]),
+      row: rows[row],
+      release: this.releaseOn(ends[row]),
     };
   }
 
   /** The release that speaks for a day within those known. */
   releaseOn(day: Day): number {
     return this.quarters.findLast((index) => this.asOf.releases[index].period.from <= day) ?? this.quarters[0];
+  }
+
+  /** Made when first asked for: most runs of the program look at one setting. */
+  private runs(): DatedRuns {
+    if (this.built !== null) return this.built;
+    const { offsets, first, last, rows } = mueRuns(this.columns, this.asOf, this.quarters);
+    this.built = {
+      offsets,
+      starts: first.map((place) => this.asOf.releases[this.quarters[place]].period.from),
+      ends: last.map((place) => this.lastDay(place)),
+      rows,
+    };
+    return this.built;
   }
 
   /** The last day for which the quarter in this place speaks. */

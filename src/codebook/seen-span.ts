@@ -4,47 +4,63 @@ import type { AsOf } from './as-of.ts';
 import type { Sections } from './format.ts';
 import type { StoredRelease } from './stored-release.ts';
 
-/** First and last day on which NCCI tables name a code, by code id plus one; `from > to` where none does. */
-export interface SeenSpans {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
-
 const SETTINGS: readonly (Setting | null)[] = ['professional', 'outpatient', 'dme', null];
 const KINDS: readonly StoredRelease['kind'][] = ['ncci-ptp', 'ncci-mue', 'ncci-aoc'];
 /** Each kind in each setting is a table. */
 const TABLES = KINDS.flatMap((kind) => SETTINGS.map((setting) => ({ kind, setting })));
 
 /**
- * The span starts with the earliest row of any release. It ends with the latest row by each table's newest
- * release that names the code: an older release may call a row open that a newer one has ended. Partial PTP
- * releases only add to that. MUE and add-on code releases that no longer name the code end what earlier ones say
- * the day before their first day.
+ * First and last day on which NCCI tables name a code; `from > to` where none does. The span starts with the
+ * earliest row of any release. It ends with the latest row by each table's newest release that names the code: an
+ * older release may call a row open that a newer one has ended. Partial PTP releases only add to that. MUE and
+ * add-on code releases that no longer name the code end what earlier ones say the day before their first day.
+ *
+ * Worked out when a code is first asked for.
  */
-export function seenSpans(seen: Sections['seen'], asOf: AsOf): SeenSpans {
-  const codes = seen.offsets.length - 1;
-  const spans = { from: new Int32Array(codes + 1).fill(1), to: new Int32Array(codes + 1) };
-  const sets = TABLES.map(({ kind, setting }) => tableSets(asOf, kind, setting)).filter((table) => table !== null);
-  const span = new Span();
-  for (let code = 0; code < codes; code++) {
-    const applies = hasRowThatApplies(seen, code, sets);
-    span.clear();
-    for (const table of sets) addTable(span, seen, code, table, applies);
-    if (span.from > span.to) continue;
-    spans.from[code + 1] = span.from;
-    spans.to[code + 1] = span.to;
+export class SeenSpans {
+  private readonly seen: Sections['seen'];
+  private readonly tables: readonly TableSets[];
+  private readonly known: Uint8Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+
+  constructor(seen: Sections['seen'], asOf: AsOf) {
+    const codes = seen.offsets.length - 1;
+    this.seen = seen;
+    this.tables = TABLES.map(({ kind, setting }) => tableSets(asOf, kind, setting)).filter((table) => table !== null);
+    this.known = new Uint8Array(codes);
+    this.starts = new Int32Array(codes);
+    this.ends = new Int32Array(codes);
   }
-  return spans;
+
+  from(codeId: number): Day {
+    if (codeId < 0) return NEVER_FROM;
+    if (this.known[codeId] === 0) this.workOut(codeId);
+    return this.starts[codeId];
+  }
+
+  to(codeId: number): Day {
+    if (codeId < 0) return NEVER_TO;
+    if (this.known[codeId] === 0) this.workOut(codeId);
+    return this.ends[codeId];
+  }
+
+  private workOut(code: number): void {
+    const span = { from: OPEN_DAY, to: -OPEN_DAY };
+    const applies = hasRowThatApplies(this.seen, code, this.tables);
+    for (const table of this.tables) addTable(span, this.seen, code, table, applies);
+    this.starts[code] = span.from <= span.to ? span.from : NEVER_FROM;
+    this.ends[code] = span.from <= span.to ? span.to : NEVER_TO;
+    this.known[code] = 1;
+  }
 }
 
-class Span {
-  from: Day = OPEN_DAY;
-  to: Day = -OPEN_DAY;
+const NEVER_FROM = 1;
+const NEVER_TO = 0;
 
-  clear(): void {
-    this.from = OPEN_DAY;
-    this.to = -OPEN_DAY;
-  }
+interface Span {
+  from: Day;
+  to: Day;
 }
 
 /** What a table's releases say, by set: places from 1 of the newest release, of all and of the whole ones. */

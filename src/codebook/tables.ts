@@ -9,7 +9,7 @@ import type { Sections } from './format.ts';
 import { hcpcsTable, type WindowedHcpcsTable } from './hcpcs-table.ts';
 import { type MueRunTable, mueTable } from './mue-table.ts';
 import { ptpRanks, RankedPtpTable } from './ptp-table.ts';
-import { type SeenSpans, seenSpans } from './seen-span.ts';
+import { SeenSpans } from './seen-span.ts';
 import type { StoredRelease } from './stored-release.ts';
 
 /** A codebook's tables fixed to one as-of day. */
@@ -27,7 +27,7 @@ export class AsOfTables implements CodebookTables {
     const asOf = new AsOf(releases, sections.sets, day);
     this.codes = codes;
     this.asOf = asOf;
-    this.seen = seenSpans(sections.seen, asOf);
+    this.seen = new SeenSpans(sections.seen, asOf);
     this.hcpcs = hcpcsTable(sections.hcpcs, asOf, this.seen);
     const ptp = (setting: 'professional' | 'outpatient'): RankedPtpTable | null => {
       const ranks = ptpRanks(asOf, setting);

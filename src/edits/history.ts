@@ -28,5 +28,4 @@ export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n$
 const takesBack = ({ frequency }: Claim): boolean => frequency === REPLACEMENT || frequency === VOID;
 
 /** What makes two claims of one billing provider. */
-const billingKey = ({ billingProvider }: Claim): string =>
-  billingProvider.npi ?? billingProvider.identifier ?? '';
+const billingKey = ({ billingProvider }: Claim): string => billingProvider.npi ?? billingProvider.identifier ?? '';

@@ -1,5 +1,5 @@
 import { dayFromDigits, OPEN_DAY } from '../codes/day.ts';
-import { type PackedCode, packCode, UNPACKABLE } from '../codes/packed.ts';
+import { type PackedCode, packCode } from '../codes/packed.ts';
 import { SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
 import type { PtpContent } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
@@ -23,7 +23,8 @@ export async function readPtpText(chunks: Chunks, findings: FileFindings): Promi
   const rationales = new RationaleBytes(rows);
   let begun = false;
   let headed = false;
-  let lastOne: PackedCode = UNPACKABLE;
+  /** Rows are sorted: a column one equal to the last good one needs no second look. NaN equals nothing. */
+  let lastOne: PackedCode = Number.NaN;
 
   const begin = (line: number): void => {
     begun = true;

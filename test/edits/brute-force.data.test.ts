@@ -50,7 +50,10 @@ function sampleRows({ file, excerpt }: Setting, seed: number): PtpRow[] {
 function prepare(each: Setting, seed: number): { tables: Tables; sources: Sources } {
   const rows = sampleRows(each, seed);
   const mue = mueTable(each.mue);
-  const codes = [...new Set(rows.flatMap(({ one, two }) => [one, two]))];
+  const ofPairs = new Set(rows.flatMap(({ one, two }) => [one, two]));
+  // Few codes have an MUE by line: of these more.
+  const byLine = [...mue].filter(([, { mai }]) => mai === '1').map(([code]) => code);
+  const codes = [...ofPairs, ...byLine, ...byLine];
   const wanted = new Set(codes);
   const ptp = ptpTable(each.file, wanted);
   if (each.excerpt !== null) for (const [pair, newer] of ptpTable(each.excerpt, wanted)) ptp.set(pair, newer);
@@ -62,9 +65,7 @@ function prepare(each: Setting, seed: number): { tables: Tables; sources: Source
     mueFrom: '2024-07-01',
     mueUntil: '2024-09-30',
   };
-  // Few codes have an MUE by line: of these more.
-  const byLine = [...mue].filter(([, { mai }]) => mai === '1').map(([code]) => code);
-  return { tables, sources: { rows, codes: [...codes, ...byLine, ...byLine], mue } };
+  return { tables, sources: { rows, codes, mue } };
 }
 
 const inShort = (findings: readonly Finding[]): string[] =>

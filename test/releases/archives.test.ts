@@ -52,7 +52,9 @@ test('real files are no bombs, and a gzip bomb stops', async () => {
   expect(isBomb(FREE_BYTES, 1)).toBe(false);
   expect(isBomb(200_000_000, 8_000_000)).toBe(false);
   expect(isBomb(FREE_BYTES + 1, 1000)).toBe(true);
-  const bomb = gzipSync(Buffer.concat([Buffer.from(PTP), Buffer.alloc(FREE_BYTES + 1_000_000, `${' '.repeat(60_000)}\n`)]));
+  const bomb = gzipSync(
+    Buffer.concat([Buffer.from(PTP), Buffer.alloc(FREE_BYTES + 1_000_000, `${' '.repeat(60_000)}\n`)]),
+  );
   expect(codesOf(await readAll({ 'ccipra-v302r0.txt.gz': bomb }))).toEqual(['archive-too-large']);
 });
 

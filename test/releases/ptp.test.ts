@@ -70,6 +70,7 @@ test.each([
   ['a cut line', '11042\t975', 'ptp-columns'],
   ['an unknown indicator', '11042\t97597\t\t20240101\t*\t2\tX', 'ptp-modifier-indicator'],
   ['a code that is none', '11042\t9759X\t\t20240101\t*\t1\tX', 'ptp-code'],
+  ['a first code with a foreign letter', '110\xe92\t97597\t\t20240101\t*\t1\tX', 'ptp-code'],
   ['a short code', '1104\t97597\t\t20240101\t*\t1\tX', 'ptp-code'],
   ['an end before NCCI', '11042\t97597\t\t19951231\t19951231\t1\tX', 'ptp-date'],
 ])('%s is a problem with its line, first or later', async (_, row, code) => {

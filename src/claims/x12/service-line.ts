@@ -1,4 +1,4 @@
-import { dayFromDigits } from '../../codes/day.ts';
+import { dayFromDigits, NOT_A_DAY } from '../../codes/day.ts';
 import { packCode, packModifier, UNPACKABLE } from '../../codes/packed.ts';
 import {
   type CodedClaim,
@@ -97,6 +97,6 @@ export function readPeriod(
   if (single && end - start === 8) coded.from[line] = coded.to[line] = dayFromDigits(bytes, start);
   else if (range && end - start === 17 && bytes[start + 8] === 45) {
     coded.from[line] = dayFromDigits(bytes, start);
-    coded.to[line] = dayFromDigits(bytes, start + 9);
+    if (coded.from[line] !== NOT_A_DAY) coded.to[line] = dayFromDigits(bytes, start + 9);
   }
 }
