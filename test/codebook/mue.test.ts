@@ -5,7 +5,7 @@ import { compile } from '../../src/codebook/compile.ts';
 import { openCodebook } from '../../src/codebook/open.ts';
 import { type Day, dayOf } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
-import { anyCode, asOfDay, issued, mues, someDay } from './arbitrary.ts';
+import { asOfDay, issued, mues, someDay } from './arbitrary.ts';
 import { type Issued, mueOn, speaking } from './reference.ts';
 import { mueRelease, type PlainMue, quarter } from './releases.ts';
 
@@ -16,7 +16,7 @@ describe('MUE values of random releases', () => {
   it('are those of the quarter, in runs that reach as far as the value holds', async () => {
     const days = fc.array(someDay, { minLength: 1, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(issued(mues), asOfDay, days, anyCode, async (releases, asOf, on, code) => {
+      fc.asyncProperty(issued(mues), asOfDay, days, fc.constantFrom('11042', '97597', 'J0135'), async (releases, asOf, on, code) => {
         const codebook = await opened(releases);
         const tables = codebook.tables(asOf);
         const table = tables.mue.dme;

@@ -53,7 +53,7 @@ function prepare(each: Setting, seed: number): { tables: Tables; sources: Source
   const ofPairs = new Set(rows.flatMap(({ one, two }) => [one, two]));
   // Few codes have an MUE by line: of these more.
   const byLine = [...mue].filter(([, { mai }]) => mai === '1').map(([code]) => code);
-  const codes = [...ofPairs, ...byLine, ...byLine];
+  const codes = [...ofPairs, ...Array.from({ length: 8 }, () => byLine).flat()];
   const wanted = new Set(codes);
   const ptp = ptpTable(each.file, wanted);
   if (each.excerpt !== null) for (const [pair, newer] of ptpTable(each.excerpt, wanted)) ptp.set(pair, newer);

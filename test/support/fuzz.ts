@@ -39,7 +39,7 @@ function change(bytes: Uint8Array, random: Random, words: readonly string[]): Ui
     case 3:
       return spliced(bytes, at, at, bytes.subarray(at, end));
     case 4:
-      return bytes.slice(0, at);
+      return Uint8Array.from(bytes.subarray(0, at));
     case 5:
       return spliced(
         bytes,
@@ -53,7 +53,7 @@ function change(bytes: Uint8Array, random: Random, words: readonly string[]): Ui
 }
 
 function flipped(bytes: Uint8Array, at: number, bit: number): Uint8Array {
-  const copy = bytes.slice();
+  const copy = Uint8Array.from(bytes);
   if (at < copy.length) copy[at] ^= bit;
   return copy;
 }

@@ -53,8 +53,9 @@ function segmentsOf(source: ClaimBytes, bytes: Uint8Array, start: number, end: n
   return textOf(bytes, start, end)
     .split(character(source.terminator))
     .map(withoutLeadingBlanks)
-    .filter((segment) => segment !== '')
-    .map((segment) => segment.split(character(source.element)));
+    .map((segment) => segment.split(character(source.element)))
+    // What has no element is none of the segments that count.
+    .filter((segment) => segment.length > 1);
 }
 
 /** As the reader of bytes passes over blanks between segments; those at an element's end are the element's. */
