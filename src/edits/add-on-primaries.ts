@@ -11,7 +11,7 @@ import type { CheckInput } from './define-edit.ts';
 const GROUP_MEMBERS = packCodeText('99292');
 
 /** What stands beside an add-on code. */
-export const NOT_AN_ADD_ON = 0;
+const NOT_AN_ADD_ON = 0;
 export const PRIMARY_STANDS = 1;
 /** Type 3: no listed primary, another service. */
 export const OTHER_SERVICE_OF_LISTED = 2;
@@ -23,8 +23,9 @@ export const GROUP_MEMBER_MAY = 4;
 export const NO_PRIMARY = 5;
 /** Type 2 or 3: no other service. */
 export const NOTHING_ELSE = 6;
-/** From here on the add-on code falls. */
-export const FALLS = NO_PRIMARY;
+
+/** Whether an add-on code with this beside it falls. */
+export const falls = (beside: number): boolean => beside >= NO_PRIMARY;
 
 /** Which lines are out: own lines whose weight is at least `from`; nothing where `weights` is null. */
 export interface Denied {

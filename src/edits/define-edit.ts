@@ -17,7 +17,7 @@ export interface RuleSource {
   readonly date?: string;
 }
 
-export type TableNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc';
+type TableNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc';
 
 /** What an edit's `check` reads: the claim, prepared once for all edits, and the tables. */
 export interface CheckInput {

@@ -38,7 +38,7 @@ export interface FindingContext {
 }
 
 /** The facts that an edit's message speaks of. */
-export function factsOf(
+function factsOf(
   context: FindingContext,
   claim: CodedClaim,
   setting: Setting,
@@ -62,7 +62,7 @@ export function factsOf(
 }
 
 /** CARC, RARC and group of a finding in the payer's words; null for what takes nothing from the line. */
-export function adjustmentOf(profile: Profile, edit: number, reason: string): Adjustment | null {
+function adjustmentOf(profile: Profile, edit: number, reason: string): Adjustment | null {
   const definition = EDITS[edit];
   if (definition.messages[reason].outcome === 'info') return null;
   const words = profile.adjustments[definition.id];

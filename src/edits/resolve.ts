@@ -2,7 +2,7 @@ import {
   besideAddOn,
   type Denied,
   deniedBeside,
-  FALLS,
+  falls,
   firstRow,
   NOTHING_DENIED,
   PRIMARY_STANDS,
@@ -118,10 +118,10 @@ export class Dispositions {
     const table = input.tables.addOn;
     if (table === null) return false;
     const alone = besideAddOn(input, table, service, run, NOTHING_DENIED);
-    if (alone >= FALLS) return false;
+    if (falls(alone)) return false;
     const now = besideAddOn(input, table, service, run, this.denied);
-    if (now === alone || (now < FALLS && alone !== PRIMARY_STANDS)) return false;
-    const reason = now >= FALLS ? PRIMARY_DENIED : PRIMARY_DENIED_OTHER;
+    if (now === alone || (!falls(now) && alone !== PRIMARY_STANDS)) return false;
+    const reason = falls(now) ? PRIMARY_DENIED : PRIMARY_DENIED_OTHER;
     const row = firstRow(table, input.lines.runCode(run), input.lines.serviceDay(service));
     const beside = deniedBeside(input, table, service, run, this.denied);
     return this.dropLines(input, rows, run, reason, row, beside);

@@ -40,7 +40,7 @@ const header = (period: Period, rowCount: number): Omit<ReleaseHeader, 'kind' | 
 });
 
 /** `code added terminated cross-reference`, `-` for none; two characters are a modifier. */
-export function hcpcs(period: Period, text: string): HcpcsRelease {
+function hcpcs(period: Period, text: string): HcpcsRelease {
   const records = rowsOf(text).map(([code, added, terminated = '-', reference = '-'], line) => {
     const values: Readonly<Record<string, string>> = {
       addedDate: added,
@@ -56,7 +56,7 @@ export function hcpcs(period: Period, text: string): HcpcsRelease {
 }
 
 /** `column-one column-two effective deletion indicator`, `*` for no deletion. */
-export function ptp(setting: 'professional' | 'outpatient', period: Period, text: string): PtpRelease {
+function ptp(setting: 'professional' | 'outpatient', period: Period, text: string): PtpRelease {
   const rows = rowsOf(text);
   const day = (date: string): number => (date === '*' ? OPEN_DAY : parseDay(date));
   return {
@@ -78,7 +78,7 @@ export function ptp(setting: 'professional' | 'outpatient', period: Period, text
 }
 
 /** `code value indicator`, `-` for no indicator. */
-export function mue(setting: Setting, period: Period, text: string): MueRelease {
+function mue(setting: Setting, period: Period, text: string): MueRelease {
   const rows = rowsOf(text).map(([code, value, mai], line) => ({
     code: packCodeText(code),
     value: Number(value),
@@ -90,7 +90,7 @@ export function mue(setting: Setting, period: Period, text: string): MueRelease 
 }
 
 /** `add-on primary type effective deletion`; `CCCCC` for the contractor's own list; dates may be left out. */
-export function addOns(period: Period, text: string): AddOnRelease {
+function addOns(period: Period, text: string): AddOnRelease {
   const rows = rowsOf(text).map(([addOn, primary, type, effective, deletion], line) => ({
     addOn: packCodeText(addOn),
     primary: primary === 'CCCCC' ? null : packCodeText(primary),
@@ -157,7 +157,7 @@ const PAIRS = `
 `;
 
 /** What most cases are checked against. */
-export const QUARTERS: readonly Release[] = [
+const QUARTERS: readonly Release[] = [
   hcpcs(Q3, CODES_Q3),
   hcpcs(Q4, `${CODES_Q3}\n A2027 20241001`),
   ptp('professional', Q3, PAIRS),
@@ -216,7 +216,7 @@ export const QUARTERS: readonly Release[] = [
 ];
 
 /** Sets of releases that cases name. */
-export const TABLES = {
+const TABLES = {
   quarters: QUARTERS,
   none: [],
   /** Medicaid's MUE files have no adjudication indicator. */

@@ -16,22 +16,28 @@ describe('MUE values of random releases', () => {
   it('are those of the quarter, in runs that reach as far as the value holds', async () => {
     const days = fc.array(someDay, { minLength: 1, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(issued(mues), asOfDay, days, fc.constantFrom('11042', '97597', 'J0135'), async (releases, asOf, on, code) => {
-        const codebook = await opened(releases);
-        const tables = codebook.tables(asOf);
-        const table = tables.mue.dme;
-        expect(table === null).toBe(speaking(releases, asOf).length === 0);
-        for (const day of on) {
-          const expected = mueOn(releases, asOf, code, day);
-          compareAnswer(codebook.mue(code, { on: day, asOf, setting: 'dme' }), expected);
-          const row = table?.find(tables.codeId(packCodeText(code)), day) ?? -1;
-          if (expected === null || expected === 'outside') expect(row).toBe(-1);
-          else {
-            expect([table?.value(row), table?.mai(row)]).toEqual([expected.value, expected.mai ?? 0]);
-            compareRun(codebook.mueRow('dme', row, asOf), releases, asOf, day);
+      fc.asyncProperty(
+        issued(mues),
+        asOfDay,
+        days,
+        fc.constantFrom('11042', '97597', 'J0135'),
+        async (releases, asOf, on, code) => {
+          const codebook = await opened(releases);
+          const tables = codebook.tables(asOf);
+          const table = tables.mue.dme;
+          expect(table === null).toBe(speaking(releases, asOf).length === 0);
+          for (const day of on) {
+            const expected = mueOn(releases, asOf, code, day);
+            compareAnswer(codebook.mue(code, { on: day, asOf, setting: 'dme' }), expected);
+            const row = table?.find(tables.codeId(packCodeText(code)), day) ?? -1;
+            if (expected === null || expected === 'outside') expect(row).toBe(-1);
+            else {
+              expect([table?.value(row), table?.mai(row)]).toEqual([expected.value, expected.mai ?? 0]);
+              compareRun(codebook.mueRow('dme', row, asOf), releases, asOf, day);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 400 },
     );
   });
