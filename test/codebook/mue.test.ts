@@ -91,6 +91,18 @@ describe('an MUE value', () => {
     expect(codebook.mue('97597', { on: dayOf(2024, 4, 1), setting: 'dme' })).toMatchObject({ mue: { mai: null } });
   });
 
+  it('keeps apart from that of the code before it', async () => {
+    const other = { code: '97597', value: 2, mai: 1 } as const;
+    const codebook = await opened([
+      { issue: { period: quarter(2024, 1) }, rows: [value(2)] },
+      { issue: { period: quarter(2024, 2) }, rows: [{ ...other, rationale: 'Clinical: Data' }] },
+      { issue: { period: quarter(2024, 3) }, rows: [{ ...other, rationale: 'Clinical: CMS Workgroup' }] },
+    ]);
+    const run = { from: dayOf(2024, 4, 1), to: dayOf(2024, 9, 30), rationale: 'Clinical: CMS Workgroup' };
+    expect(codebook.mue('97597', { on: dayOf(2024, 5, 1), setting: 'dme' })).toMatchObject({ mue: run });
+    expect(codebook.mue('11042', { on: dayOf(2024, 5, 1), setting: 'dme' }).status).toBe('unpublished');
+  });
+
   it('is the lower one where a release lists a code twice', async () => {
     const codebook = await opened([{ issue: { period: quarter(2024, 1) }, rows: [value(3), value(2), value(4)] }]);
     expect(codebook.mue('11042', { on: dayOf(2024, 1, 1), setting: 'dme' })).toMatchObject({ mue: { value: 2 } });

@@ -50,12 +50,14 @@ const NOBODY: Person = { memberId: '', lastName: '', firstName: '', birthDate: n
 const character = (byte: number): string => String.fromCharCode(byte);
 
 function segmentsOf(source: ClaimBytes, bytes: Uint8Array, start: number, end: number): Segment[] {
-  return textOf(bytes, start, end)
-    .split(character(source.terminator))
-    .map(withoutLeadingBlanks)
-    .map((segment) => segment.split(character(source.element)))
-    // What has no element is none of the segments that count.
-    .filter((segment) => segment.length > 1);
+  return (
+    textOf(bytes, start, end)
+      .split(character(source.terminator))
+      .map(withoutLeadingBlanks)
+      .map((segment) => segment.split(character(source.element)))
+      // What has no element is none of the segments that count.
+      .filter((segment) => segment.length > 1)
+  );
 }
 
 /** As the reader of bytes passes over blanks between segments; those at an element's end are the element's. */
