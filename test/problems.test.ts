@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, isHarmless, PROBLEMS, type ProblemCode } from '../src/problems.ts';
+import { markdownTable } from './support/markdown-table.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/problems.md');
 
@@ -9,7 +10,7 @@ const page = (): string => {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
   const rows = codes.map((code) => {
     const mark = isHarmless({ code, message: '' }) ? ' *' : '';
-    return `| \`${code}\`${mark} | ${PROBLEMS[code].title} | ${PROBLEMS[code].action} |`;
+    return [`\`${code}\`${mark}`, PROBLEMS[code].title, PROBLEMS[code].action];
   });
   return [
     '# Problems',
@@ -18,9 +19,7 @@ const page = (): string => {
     'stable. Broken claims in a file are reported and the rest are still checked; broken release files are refused.',
     'With a star: nothing of the input was left out, so that it changes no exit status.',
     '',
-    '| code | what is wrong | what to do |',
-    '| --- | --- | --- |',
-    ...rows,
+    markdownTable(['code', 'what is wrong', 'what to do'], rows),
     '',
   ].join('\n');
 };

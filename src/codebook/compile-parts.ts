@@ -27,7 +27,7 @@ export function narrow(values: ArrayLike<number>): IdArray {
 }
 
 /** An array of the narrowest width for `count` different ids. */
-export function idArray(count: number, length: number): IdArray {
+function idArray(count: number, length: number): IdArray {
   if (count <= 0x100) return new Uint8Array(length);
   return count <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }

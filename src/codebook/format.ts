@@ -72,7 +72,7 @@ const MUE = {
   set: 'id',
 } as const satisfies Record<string, ElementType>;
 
-export const COLUMNS = {
+const COLUMNS = {
   /** JSON, see stored-release.ts. */
   releases: { json: 'u8' },
   /** UTF-8; the offsets count bytes. */

@@ -2,10 +2,10 @@ import { type Day, dayOf, NOT_A_DAY } from './day.ts';
 import { type PackedModifier, packModifierText } from './packed.ts';
 
 /**
- * The Level I (CPT) modifiers by number alone: CMS's HCPCS files do not list them and the AMA's descriptors are
- * licensed. Numbers as used in the Medicare Claims Processing Manual, chapters 12 and 23, and the NCCI Policy
- * Manual, chapter I; P1–P6 are the anesthesia physical status modifiers. 1P, 2P, 3P and 8P belong to Category II
- * codes.
+ * The Level I (CPT) modifiers by number alone: CMS's HCPCS files list none of them but P1–P6 and the AMA's
+ * descriptors are licensed. Numbers as used in the Medicare Claims Processing Manual, chapters 12 and 23, and the
+ * NCCI Policy Manual, chapter I; P1–P6 are the anesthesia physical status modifiers, older than the date that
+ * CMS's files give them. 1P, 2P, 3P and 8P belong to Category II codes.
  */
 const ALWAYS =
   '22 23 24 25 26 27 32 47 50 51 52 53 54 55 56 57 58 59 62 63 66 73 74 76 77 78 79 80 81 82 90 91 99 P1 P2 P3 P4 P5 P6 1P 2P 3P 8P';

@@ -31,10 +31,14 @@ export const codeValidity = defineEdit<Reason>({
   title: 'Code validity',
   since: '0.1.0',
   sources: [
-    { document: 'Medicare Claims Processing Manual', section: 'chapter 23, section 20.3' },
+    {
+      document: 'Medicare Claims Processing Manual',
+      section: 'chapter 23, sections 20.3 and 20.4 (deleted codes)',
+      date: '2020-07-10',
+    },
     { document: 'CMS HCPCS Level II Alpha-Numeric File, record layout', date: '2018-10-31' },
-    { document: '45 CFR 162.1002 (medical data code sets)' },
-    { document: 'Medicare Claims Processing Manual', section: 'chapter 1, section 70 (void claims)' },
+    { document: '45 CFR 162.1000(a) and 162.1002 (medical data code sets)' },
+    { document: 'ASC X12 005010X222A1, CLM05-3: claim frequency code 8 (void)' },
   ],
   needs: ['hcpcs'],
   stage: 'code and modifier validity',
@@ -106,7 +110,7 @@ export const codeValidity = defineEdit<Reason>({
       },
       source: codeSource,
       resolutions: (facts): Resolution[] => {
-        const codes = successorsOf(entryOf(facts));
+        const codes = successorsOf(entryOf(facts)).filter((code) => mayBeUsed(code, facts));
         return codes.length > 0 ? [{ kind: 'code', codes }] : [{ kind: 'correct-claim' }];
       },
     },
@@ -209,4 +213,10 @@ function successorsOf(entry: CodeEntry | undefined): string[] {
   if (entry === undefined) return [];
   const { crossReference1, crossReference2, crossReference3, crossReference4, crossReference5 } = entry.fields;
   return [crossReference1, crossReference2, crossReference3, crossReference4, crossReference5].filter((x) => x !== '');
+}
+
+/** Whether nothing says that the code was not in force on the date of service. */
+function mayBeUsed(code: string, facts: FindingFacts): boolean {
+  const answer = facts.codebook.code(code, whenOf(facts));
+  return answer.status !== 'listed' || answer.inForce;
 }

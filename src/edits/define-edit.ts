@@ -38,6 +38,7 @@ export interface FindingFacts {
   readonly otherLineNumber: number;
   readonly day: Day;
   readonly setting: Setting;
+  readonly policy: Policy;
   /** The number the edit gave with the finding. */
   readonly detail: number;
   /** Row reference in the edit's table, -1 for none. */

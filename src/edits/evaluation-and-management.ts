@@ -9,6 +9,9 @@ const RANGES: readonly (readonly [PackedCode, PackedCode])[] = [
   // Visits to a hospital's type B emergency department, and to its clinics (OPPS).
   ['G0380', 'G0384'],
   ['G0463', 'G0463'],
+  // Hospitals report modifier 25 on these two as on a visit (OPPS).
+  ['G0101', 'G0101'],
+  ['G0175', 'G0175'],
   // Welcome to Medicare visit and annual wellness visits.
   ['G0402', 'G0402'],
   ['G0438', 'G0439'],

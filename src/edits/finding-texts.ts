@@ -53,6 +53,7 @@ function factsOf(
     otherLineNumber: other < 0 ? 0 : claim.number[other],
     day: line < 0 ? NOT_A_DAY : claim.from[line],
     setting,
+    policy: context.profile.policy,
     detail: rows.detail[i],
     row: rows.row[i],
     codebook: context.codebook,

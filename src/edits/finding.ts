@@ -22,7 +22,7 @@ export type Resolution =
   | { readonly kind: 'primary'; readonly codes: readonly string[] }
   /** Use one of these codes instead. */
   | { readonly kind: 'code'; readonly codes: readonly string[] }
-  /** Take these modifiers off the line. */
+  /** Take one of these modifiers off the line. */
   | { readonly kind: 'remove-modifier'; readonly modifiers: readonly string[] }
   /** Send documentation, or ask for a review on it. */
   | { readonly kind: 'documentation' }

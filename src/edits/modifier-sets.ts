@@ -22,7 +22,8 @@ export const ANATOMIC = modifierSet(
 );
 /** Of global surgery, those that speak of a visit beside a procedure: they count on an evaluation and management line only. */
 export const VISIT = modifierSet('24 25 57');
-const GLOBAL_SURGERY = modifierSet('58 78 79');
+/** Of global surgery, those of procedures. */
+export const GLOBAL_SURGERY = modifierSet('58 78 79');
 /** Modifier 59 and its subsets: on either line since 2019-07-01 (CR 11168), before on column two only. */
 export const DISTINCT = modifierSet('59 XE XP XS XU');
 export const X_SUBSETS = modifierSet('XE XP XS XU');
@@ -37,8 +38,9 @@ export const PTP_ASSOCIATED = modifierSet(
 export const MUE_FURTHER_LINES = [...DISTINCT.modifiers, '76', '77', '91', ...ANATOMIC.modifiers];
 
 /**
- * Modifiers that say opposite things of one line. Any two members of a group contradict each other. GA, GY,
- * GZ and KX together make a line unprocessable (Claims Processing Manual chapter 23, section 20.9.1 ff.).
+ * Modifiers that say opposite things of one line. Any two members of a group contradict each other. Of GA, GY, GZ
+ * and KX: GZ with GA or GY makes a line unprocessable (Claims Processing Manual, chapter 23, section 20.9.1.1); KX
+ * with any of the others is ruled out by the DME contractors.
  */
 export const CONTRADICTORY: readonly ModifierSet[] = [
   modifierSet('LT RT 50'),

@@ -34,10 +34,15 @@ export const modifierValidity = defineEdit<Reason>({
   title: 'Modifier validity',
   since: '0.1.0',
   sources: [
-    { document: 'Medicare Claims Processing Manual', section: 'chapter 23, section 20.3; chapter 26, section 10.4' },
+    {
+      document: 'Medicare Claims Processing Manual',
+      section: 'chapter 23, sections 20.3 and 20.4; chapter 26, section 10.4 (item 24D)',
+    },
+    { document: 'Medicare Claims Processing Manual', section: 'chapter 23, section 20.9.1.1 (GA, GY, GZ)' },
     { document: 'Medicare Claims Processing Manual', section: 'chapter 12, section 40.7 (bilateral procedures)' },
+    { document: 'Medicare Claims Processing Manual', section: 'chapter 14 (ambulatory surgical centers)' },
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section E' },
-    { document: 'CMS CR 8863 (modifiers XE, XP, XS, XU)', date: '2014-08-15' },
+    { document: 'CMS CR 8863, transmittal 1422 (modifiers XE, XP, XS, XU)', date: '2015-01-01' },
   ],
   needs: ['hcpcs'],
   stage: 'code and modifier validity',
@@ -116,7 +121,7 @@ export const modifierValidity = defineEdit<Reason>({
       means: 'Modifier XP on an evaluation and management service.',
       stage: 'code with modifier',
       say: ({ code }) =>
-        `Modifier XP (separate practitioner) stands on ${code}, an evaluation and management service: 24, 25 or 57 are meant for these.`,
+        `Modifier XP (separate practitioner) stands on ${code}, an evaluation and management service; for those there are modifiers 24, 25 and 57.`,
       resolutions: () => [{ kind: 'remove-modifier', modifiers: ['XP'] }],
     },
     'bilateral-units': {
@@ -133,7 +138,10 @@ export const modifierValidity = defineEdit<Reason>({
       stage: 'code with modifier',
       say: () =>
         'Modifier 50 on a claim of an ambulatory surgical centre: it reports the two sides on two lines, with RT and LT.',
-      resolutions: () => [{ kind: 'split-lines', modifiers: ['RT', 'LT'] }],
+      resolutions: () => [
+        { kind: 'remove-modifier', modifiers: ['50'] },
+        { kind: 'split-lines', modifiers: ['RT', 'LT'] },
+      ],
     },
   },
   check(input, report) {

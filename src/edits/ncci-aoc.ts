@@ -38,7 +38,8 @@ export const ncciAoc = defineEdit<Reason>({
   sources: [
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section R' },
     { document: 'Medicare Claims Processing Manual', section: 'chapter 12, sections 30 and 30.6.12 (99292)' },
-    { document: 'CMS CR 7501 (National Correct Coding Initiative add-on codes)', date: '2012-07-20' },
+    { document: 'CMS CR 7501, transmittal 2636 (add-on codes of types I, II and III)', date: '2013-04-01' },
+    { document: 'CMS, Medicare NCCI Add-on Code Edits (page of the published files)' },
   ],
   needs: ['ncci-aoc'],
   stage: 'add-on codes, to a fixed point',
@@ -83,6 +84,7 @@ export const ncciAoc = defineEdit<Reason>({
       say: ({ code }) =>
         `${code} is an add-on code of type 2: CMS lists no primary codes for it, and the contractor decides whether the other services count.`,
       source: addOnSource,
+      resolutions: () => [{ kind: 'documentation' }],
     },
     'primary-of-group-member': {
       outcome: 'review',
@@ -97,18 +99,18 @@ export const ncciAoc = defineEdit<Reason>({
       outcome: 'deny',
       means: 'The primary code (or every other service) stands but is denied: the add-on code falls with it.',
       needsDay: true,
-      say: ({ code }) => `${code} is an add-on code and falls with the service it adds to, which is denied.`,
+      say: ({ code }) =>
+        `${code} is an add-on code and falls with the service it adds to, which is not payable: resolve that first.`,
       source: addOnSource,
-      resolutions: primaries,
     },
     'primary-denied-other-service': {
       outcome: 'review',
       means: 'The listed primary code stands but is denied; what is left, the contractor decides.',
       needsDay: true,
       say: ({ code }) =>
-        `${code} is an add-on code whose listed primary code is denied; the contractor decides whether another service counts.`,
+        `${code} is an add-on code whose listed primary code is not payable; the contractor decides whether another service counts.`,
       source: addOnSource,
-      resolutions: primaries,
+      resolutions: () => [{ kind: 'documentation' }],
     },
   },
   check(input, report) {
@@ -167,6 +169,6 @@ function addOnSource(facts: FindingFacts): FindingSource {
 
 function primaries(facts: FindingFacts): Resolution[] {
   const { rows } = facts.codebook.addOn(facts.code, whenOf(facts));
-  const codes = rows.flatMap(({ primary }) => (primary === null ? [] : [primary]));
-  return codes.length > 0 ? [{ kind: 'primary', codes }] : [{ kind: 'documentation' }];
+  const codes = [...new Set(rows.flatMap(({ primary }) => (primary === null ? [] : [primary])))];
+  return codes.length > 0 ? [{ kind: 'primary', codes }] : [{ kind: 'correct-claim' }];
 }

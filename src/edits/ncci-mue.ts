@@ -4,6 +4,7 @@ import { type CheckInput, defineEdit, type FindingFacts, type Report } from './d
 import type { FindingSource, Resolution } from './finding.ts';
 import { MUE_FURTHER_LINES } from './modifier-sets.ts';
 import { areUnits, countedUnits, tidy, unitsOfRun } from './mue-units.ts';
+import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
@@ -26,8 +27,8 @@ export const ncciMue = defineEdit<Reason>({
   since: '0.1.0',
   sources: [
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section V' },
-    { document: 'CMS CR 8853 (MUE adjudication indicators)', date: '2014-08-15' },
-    { document: 'Medicaid NCCI Technical Guidance Manual', section: 'MUE claim adjudication rules' },
+    { document: 'CMS CR 8853 (Revised Modification to the Medically Unlikely Edit Program)' },
+    { document: 'NCCI Technical Guidance Manual for Medicaid Services', date: '2021-02-28' },
     { document: 'NCCI MUE files, one row a code', section: 'value, adjudication indicator, rationale' },
   ],
   needs: ['ncci-mue'],
@@ -39,7 +40,7 @@ export const ncciMue = defineEdit<Reason>({
       say: ({ setting, tables }) => {
         const table = tables.mue[setting];
         return table === null
-          ? `No MUE table for the setting ${setting} is loaded: units were not checked.`
+          ? `No MUE table for ${SETTING_WORDS[setting]} is loaded: units were not checked.`
           : `The MUE values loaded are known from ${isoDay(table.knownFrom)} to ${isoDay(table.knownTo)}; lines dated outside of these quarters were not checked.`;
       },
     },
@@ -57,7 +58,7 @@ export const ncciMue = defineEdit<Reason>({
       outcome: 'deny',
       means: 'The MUE of the code is 0: it is never payable in the setting.',
       stage: 'MUE by line',
-      say: (facts) => `${facts.code} has an MUE of 0: it is not payable in the setting ${facts.setting}.`,
+      say: (facts) => `${facts.code} has an MUE of 0 for ${SETTING_WORDS[facts.setting]}: it is not paid to them.`,
       source: mueSource,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
@@ -72,9 +73,9 @@ export const ncciMue = defineEdit<Reason>({
     },
     'day-units-absolute': {
       outcome: 'deny',
-      means: 'More units on one day than the MUE (adjudication indicator 2): set by policy, nothing resolves more.',
+      means: 'More units on one day than the MUE (adjudication indicator 2): set by policy, nothing gets more paid.',
       say: (facts) =>
-        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day, set by policy: neither a modifier nor a review resolves more.`,
+        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day, set by policy: neither a modifier nor an appeal gets more paid.`,
       source: mueSource,
       resolutions: mostUnits,
     },
@@ -83,7 +84,7 @@ export const ncciMue = defineEdit<Reason>({
       means:
         'More units on one day than the MUE (adjudication indicator 3): all lines denied, review on documentation.',
       say: (facts) =>
-        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day. More is reviewed on documentation.`,
+        `${facts.detail} units of ${facts.code} on one day; its MUE is ${mueOf(facts).value} a day. More may be paid on review if the record supports it.`,
       source: mueSource,
       resolutions: (facts) => [...mostUnits(facts), { kind: 'documentation' }],
     },

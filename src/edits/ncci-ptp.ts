@@ -2,9 +2,10 @@ import type { PairRow, PtpTable } from '../codebook/codebook.ts';
 import { isoDay, isoDayOrOpen } from '../codes/day.ts';
 import { unpackModifier } from '../codes/packed.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
-import type { FindingSource, Resolution } from './finding.ts';
-import { PTP_ASSOCIATED } from './modifier-sets.ts';
-import { bypassOf, EITHER_LINE_FROM, NOT_BYPASSED, ON_COLUMN_ONE, SAME_SITE } from './ptp-bypass.ts';
+import type { FindingSource } from './finding.ts';
+import { bypassOf, NOT_BYPASSED, ON_COLUMN_ONE, SAME_SITE } from './ptp-bypass.ts';
+import { bypassingModifiers, COLUMN_ONE_EARLIER } from './ptp-resolutions.ts';
+import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
@@ -45,7 +46,7 @@ export const ncciPtp = defineEdit<Reason>({
         }
         return setting === 'dme'
           ? 'CMS publishes no PTP table for Medicare DME suppliers: pairs were not checked.'
-          : `No NCCI PTP table for the setting ${setting} is loaded: pairs were not checked.`;
+          : `No NCCI PTP table for ${SETTING_WORDS[setting]} is loaded: pairs were not checked.`;
       },
     },
     'not-allowed': {
@@ -68,7 +69,10 @@ export const ncciPtp = defineEdit<Reason>({
         return `${columnTwo} is column two of ${columnOne} and is not paid beside it on the same day; modifier indicator 1: a modifier may bypass this edit if the documentation supports it.`;
       },
       source: pairSource,
-      resolutions: bypassingModifiers,
+      resolutions: (facts) => {
+        const { columnOne, columnTwo } = rowOf(facts);
+        return bypassingModifiers(facts, columnOne, columnTwo);
+      },
     },
     bypassed: {
       outcome: 'info',
@@ -176,7 +180,7 @@ function checkColumnTwo(
   line: number,
   report: Report<Reason>,
 ): void {
-  const { lines } = input;
+  const { claim, lines } = input;
   const start = lines.runStart[columnOne];
   if (indicator === 0) {
     report.add('not-allowed', line, row, lines.order[start]);
@@ -187,7 +191,8 @@ function checkColumnTwo(
   for (let i = start; i < lines.runStart[columnOne + 1]; i++) {
     const found = bypassOf(input, indicator, lines.order[i], line);
     if (found === NOT_BYPASSED) {
-      report.add('modifier-missing', line, row, lines.order[i]);
+      const isEarlier = lines.order[i] >= claim.ownLines;
+      report.add('modifier-missing', line, row, lines.order[i], isEarlier ? COLUMN_ONE_EARLIER : 0);
       return;
     }
     if (at < 0 || (found === SAME_SITE && bypass !== SAME_SITE)) {
@@ -232,10 +237,4 @@ function pairSource(facts: FindingFacts): FindingSource {
       rationale,
     },
   };
-}
-
-function bypassingModifiers(facts: FindingFacts): Resolution[] {
-  const isEither = facts.day >= EITHER_LINE_FROM || facts.setting === 'outpatient';
-  const lines = isEither ? [facts.lineNumber, facts.otherLineNumber] : [facts.lineNumber];
-  return [{ kind: 'modifier', modifiers: PTP_ASSOCIATED.modifiers, lines }];
 }

@@ -24,9 +24,9 @@ const co = (carc: string, rarc: string | null = null): Adjustment => ({ carc, ra
 
 /**
  * Medicare Part B. CARC 236 with CO for PTP: the patient may not be billed and no advance beneficiary notice
- * applies, for MUE too (NCCI Policy Manual, chapter I). N362 is constant for MUE while its CARC varies by payer;
- * 107 with N122 for add-on codes; 181 and 182 for codes and modifiers not valid on the date of service; 16 with a
- * remark for what cannot be processed; 4 for a modifier that does not fit.
+ * applies, for MUE too (NCCI Policy Manual, chapter I). N362 is constant for MUE while contractors differ in its
+ * CARC (151, 96, B5, 222); 107 with N122 for add-on codes; 181 with M20 and 182 for codes and modifiers not valid on
+ * the date of service; 16 with a remark for what cannot be processed; 4 for a modifier that does not fit.
  */
 export const DEFAULT_PROFILE: Profile = {
   id: 'medicare-part-b',
@@ -38,9 +38,9 @@ export const DEFAULT_PROFILE: Profile = {
   },
   adjustments: {
     'code-validity': {
-      '*': co('181'),
-      missing: co('181', 'M20'),
-      malformed: co('181', 'M51'),
+      '*': co('181', 'M20'),
+      missing: co('16', 'M20'),
+      malformed: co('16', 'M51'),
       'date-missing': co('16', 'M52'),
     },
     'modifier-validity': {

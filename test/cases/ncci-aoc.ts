@@ -58,7 +58,7 @@ export const cases: readonly EditCase[] = [
     name: 'before any row',
     rule: 'An add-on code is one while a row is in force.',
     claim: ['22614'],
-    on: '2012-12-31',
+    on: '2013-03-31',
     expect: [],
   },
   {

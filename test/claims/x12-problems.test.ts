@@ -128,6 +128,13 @@ describe('each fault is told, and the claims that can be read are', () => {
     expect(reading.claims).toHaveLength(claims);
   });
 
+  test('a component separator that has been used is kept', () => {
+    const odd = LINE.replace('HC:99213', 'HC>99213');
+    const reading = readText(interchange(transaction(LEVELS + CLM + odd + LINE.replace('LX*1', 'LX*2'))));
+    expect(reading.problems).toEqual([]);
+    expect(reading.claims[0].lines.map(({ code }) => code)).toEqual(['', '99213']);
+  });
+
   test('names the segment and the byte', () => {
     const text = interchange(transaction(LEVELS + CLM + LINE + CLM + LINE + CLM));
     const [problem] = readText(text).problems;

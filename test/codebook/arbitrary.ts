@@ -14,7 +14,7 @@ export const someDay = fc
   .map(([day, shift]) => day + shift);
 
 /** Mostly the day of the quarter, at times late or early, so that publication and period order differ. */
-export const issue = (): fc.Arbitrary<Issue> =>
+const issue = (): fc.Arbitrary<Issue> =>
   fc
     .record({
       period: fc.constantFrom(...QUARTERS),
@@ -25,7 +25,7 @@ export const issue = (): fc.Arbitrary<Issue> =>
     .map(({ period, late, print, sha256 }) => ({ period, published: period.from + late, print, sha256 }));
 
 const codes = (...values: string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
-export const anyCode = codes('11042', '97597', '0042T', '99213', 'J0135', 'G0008', 'D0120');
+const anyCode = codes('11042', '97597', '0042T', '99213', 'J0135', 'G0008', 'D0120');
 
 const pair: fc.Arbitrary<PlainPair> = fc
   .record({

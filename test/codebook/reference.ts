@@ -35,7 +35,7 @@ function quarters<Row>(releases: readonly Issued<Row>[], asOf: Day): Issued<Row>
 }
 
 /** A release with less than half of the rows of some earlier one, whenever published. */
-export function isPartial<Row>(
+function isPartial<Row>(
   release: Issued<Row>,
   all: readonly Issued<Row>[],
   size = ({ rows }: Issued<Row>): number => rows.length,

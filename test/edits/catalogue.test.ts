@@ -7,6 +7,7 @@ import { EDIT_ORDER } from '../../src/edits/finding.ts';
 import { DEFAULT_PROFILE } from '../../src/edits/profile.ts';
 import { RESOLUTION_ORDER } from '../../src/edits/stages.ts';
 import { CASES } from '../cases/index.ts';
+import { markdownTable } from '../support/markdown-table.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs/edits');
 
@@ -18,11 +19,11 @@ function adjustment({ id, messages }: Edit, reason: string): string {
 }
 
 function reasonsTable(edit: Edit): string {
-  const rows = edit.reasons.map(
-    (reason) =>
-      `| \`${reason}\` | ${edit.messages[reason].outcome} | ${edit.messages[reason].means} | ${adjustment(edit, reason)} |`,
-  );
-  return ['| reason | outcome | what it means | Medicare |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = edit.reasons.map((reason) => {
+    const { outcome, means } = edit.messages[reason];
+    return [`\`${reason}\``, outcome, means, adjustment(edit, reason)];
+  });
+  return markdownTable(['reason', 'outcome', 'what it means', 'Medicare'], rows);
 }
 
 const sourceText = ({ document, section, date }: RuleSource): string =>
@@ -88,7 +89,7 @@ describe('the pages of the edits', () => {
   });
 
   it('name every setting of the profile with its default first', () => {
-    const page = readFileSync(join(DOCS, 'profile.md'), 'utf8');
+    const page = readFileSync(join(DOCS, 'profile.md'), 'utf8').replace(/ +/g, ' ');
     const { provider, ptp, mue } = DEFAULT_PROFILE.policy;
     const settings = {
       provider,

@@ -1,6 +1,7 @@
 import { NOT_A_DAY } from '../../codes/day.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { CodedClaim, SettingCode } from '../coded-claim.ts';
+import type { Delimiters } from './delimiters.ts';
 import {
   cents,
   componentEnd,
@@ -49,6 +50,8 @@ export class ClaimLoops {
   private loop = NONE;
   private line = -1;
   private serviceRead = false;
+  /** Whether an element of this interchange has been split by the component separator. */
+  private separatorSeen = false;
   private orphanReported = false;
 
   constructor(coded: CodedClaim, setting: SettingCode, events: LoopEvents) {
@@ -66,6 +69,13 @@ export class ClaimLoops {
   /** First byte that must stay in the window; -1 where none must. */
   get pinned(): number {
     return this.loop !== NONE ? this.claimStart : this.levels.pinned;
+  }
+
+  useDelimiters({ element, component, terminator }: Delimiters): void {
+    this.element = element;
+    this.component = component;
+    this.terminator = terminator;
+    this.separatorSeen = false;
   }
 
   /** A new transaction: nothing of the one before holds any more. */
@@ -280,10 +290,7 @@ export class ClaimLoops {
   private clm05(bytes: Uint8Array, start: number, at: number): number {
     const { coded } = this;
     const end = elementEnd(bytes, start, this.element, this.terminator);
-    let end1 = componentEnd(bytes, start, end, this.component);
-    if (end1 === end && this.adoptSeparator(bytes, start, end, at)) {
-      end1 = componentEnd(bytes, start, end, this.component);
-    }
+    const end1 = this.firstComponentEnd(bytes, start, end, at);
     const first = trimmedStart(bytes, start, end1);
     coded.placeOfService = twoDigits(bytes, first, trimmedEnd(bytes, first, end1));
     const end2 = componentEnd(bytes, end1 + 1, end, this.component);
@@ -296,15 +303,24 @@ export class ClaimLoops {
   /** SV101: qualifier, code, modifiers. Returns its end. */
   private sv101(bytes: Uint8Array, from: number, at: number): number {
     const end = elementEnd(bytes, from, this.element, this.terminator);
-    let next = componentEnd(bytes, from, end, this.component);
-    if (next === end && this.adoptSeparator(bytes, from, end, at)) {
-      next = componentEnd(bytes, from, end, this.component);
-    }
+    const next = this.firstComponentEnd(bytes, from, end, at);
     if (next < end) readProcedure(bytes, next + 1, end, this.component, this.coded, this.line);
     return end;
   }
 
-  /** Takes another component separator than ISA16's where an element plainly uses one: `HC>E0570>RR`. */
+  private firstComponentEnd(bytes: Uint8Array, start: number, end: number, at: number): number {
+    const next = componentEnd(bytes, start, end, this.component);
+    if (next < end) this.separatorSeen = true;
+    else if (!this.separatorSeen && this.adoptSeparator(bytes, start, end, at)) {
+      return componentEnd(bytes, start, end, this.component);
+    }
+    return next;
+  }
+
+  /**
+   * Takes another component separator than ISA16's where the interchange has not used that yet and an element
+   * plainly has another: `HC>E0570>RR`.
+   */
   private adoptSeparator(bytes: Uint8Array, start: number, end: number, at: number): boolean {
     const c = bytes[start + 2];
     const isOther = (c > 32 && c < 48) || (c > 57 && c < 65) || (c > 90 && c < 97) || (c > 122 && c < 127);
@@ -312,6 +328,7 @@ export class ClaimLoops {
     const [used, named] = [String.fromCharCode(c), String.fromCharCode(this.component)];
     this.events.problem('x12-separator', `Components are separated by "${used}", not "${named}" as ISA16 says.`, at);
     this.component = c;
+    this.separatorSeen = true;
     return true;
   }
 

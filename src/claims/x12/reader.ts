@@ -250,10 +250,8 @@ class X12Reader implements ClaimReader {
     this.useDelimiters(delimiters);
   }
 
-  private useDelimiters({ element, component, terminator }: Delimiters): void {
-    this.loops.element = element;
-    this.loops.component = component;
-    this.loops.terminator = terminator;
+  private useDelimiters(delimiters: Delimiters): void {
+    this.loops.useDelimiters(delimiters);
     this.window.searchAgain();
     this.seeking = false;
   }
