@@ -8,7 +8,7 @@ import { number, printRows, type Row } from './row.ts';
 
 const ROUNDS = 9;
 
-async function benchOpen(path: string): Promise<Row> {
+export async function benchOpen(path: string): Promise<Row> {
   const runs = [];
   for (let i = 0; i < ROUNDS; i++) runs.push(await measure(join(import.meta.dirname, 'open-once.ts'), [path]));
   const milliseconds = median(runs.map(({ stdout }) => Number(stdout)));
@@ -20,9 +20,11 @@ async function benchOpen(path: string): Promise<Row> {
   };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'columnone-bench-'));
-try {
-  printRows([await benchOpen(process.argv[2] ?? (await compiledCodebook(folder)))]);
-} finally {
-  rmSync(folder, { recursive: true });
+if (import.meta.main) {
+  const folder = mkdtempSync(join(tmpdir(), 'columnone-bench-'));
+  try {
+    printRows([await benchOpen(process.argv[2] ?? (await compiledCodebook(folder)))]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -2,7 +2,7 @@
 // Runs a command with the project's own Node (24 or newer) first on the path, installing what is missing.
 // It must itself run on any Node from 20 on, before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,7 +34,6 @@ function upToDate() {
 
 if (!upToDate()) {
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(installed, readFileSync(lockfile, 'utf8'));
 }
 // An npm that runs no install scripts leaves the `node` package without its binary.

@@ -2,9 +2,9 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Problem } from '../problems.ts';
 import type { ReadReleases } from '../releases/index.ts';
 import type { Release } from '../releases/release.ts';
-import { plain } from './check-output.ts';
 import { bold } from './colors.ts';
 import { notKnownText } from './not-known.ts';
+import { plainProblem } from './problem-line.ts';
 import { oddityLines, releaseFacts, releaseTable, type ShownRelease } from './release-table.ts';
 import { byteSize, counted } from './screen.ts';
 import { wrap } from './wrap.ts';
@@ -63,7 +63,7 @@ export function buildJson({ read, problems, built, seconds }: BuildReport): stri
     seconds: Number(seconds.toFixed(3)),
     releases: built === null ? read.releases.map(shown).map(releaseFacts) : built.codebook.releases.map(releaseFacts),
     notKnown: read.notKnown,
-    problems: problems.map(plain),
+    problems: problems.map(plainProblem),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -4,9 +4,8 @@ import { asciiJson } from '../edits/ndjson.ts';
 import { NdjsonWriter } from '../edits/ndjson-writer.ts';
 import type { Problem } from '../problems.ts';
 import type { CheckSummary } from './check-summary.ts';
-
-/** Below it what is to be written is kept back: a write for each claim would cost more than the check. */
-const PIECE = 1 << 18;
+import { PIECE } from './gathered-output.ts';
+import { plainProblem } from './problem-line.ts';
 
 /** Puts a check run into text as it goes; each call gives what is to be written next, '' for nothing yet. */
 export interface CheckOutput {
@@ -40,22 +39,10 @@ export function jsonOutput(checker: Checker): CheckOutput {
       before = ',';
       return text;
     },
-    problem: (problem) => problems.push(plain(problem)),
+    problem: (problem) => problems.push(plainProblem(problem)),
     end(summary) {
       const open = before === ',' ? '' : before;
       return `${open}\n],\n"problems":${asciiJson(problems)},\n"summary":${asciiJson(summary)}}\n`;
     },
-  };
-}
-
-/** A problem's own keys alone: a thrown one is an Error too. */
-export function plain({ code, message, file, line, segment, offset }: Problem): Problem {
-  return {
-    code,
-    message,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-    ...(segment !== undefined && { segment }),
-    ...(offset !== undefined && { offset }),
   };
 }

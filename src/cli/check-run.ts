@@ -14,7 +14,7 @@ import { type ClaimFile, claimFiles } from './claim-files.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { GatheredOutput } from './gathered-output.ts';
 import { problemLine } from './problem-line.ts';
-import { progressBar } from './progress.ts';
+import { type Progress, progressBar, resultsGoToFile } from './progress.ts';
 import { screenWidth } from './screen.ts';
 
 export interface CheckRequest {

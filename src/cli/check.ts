@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CheckRequest } from './check-run.ts';
 import { asOfOption, codebookOption, settingOption } from './options.ts';
 

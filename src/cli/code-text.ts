@@ -33,7 +33,7 @@ function row(label: string, text: string, width: number, colour: Colour = (same)
 }
 
 function rowsOf(facts: CodeFacts, on: string): [string, string, Colour?][] {
-  const rows: [string, string, Colour?][] = [[`${on}`, standing(facts), COLOUR[facts.status]]];
+  const rows: [string, string, Colour?][] = [[on, standing(facts), COLOUR[facts.status]]];
   if (facts.reason !== null && facts.status !== 'malformed') rows.push(['', facts.reason]);
   if (facts.code === null) return rows;
   if (facts.from !== null && facts.namedBy.length === 0) rows.push(['valid', window(facts)]);

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
-/** Text that is gathered before it is written: a write a claim would cost more than the check. */
-const PIECE = 1 << 18;
+/** Output is gathered to this length before it is written: a write a claim would cost more than the check. */
+export const PIECE = 1 << 18;
 
 /** Gathers text and writes it in pieces, waiting where the reader of the stream is slower. */
 export class GatheredOutput {

@@ -1,21 +1,31 @@
+import { fstatSync } from 'node:fs';
+import { clearLine, cursorTo } from 'node:readline';
+
 export interface Progress {
   /** Counts on. */
   add(amount: number): void;
   /** Shows where the work stands. */
   set(done: number, total: number, what?: string): void;
+  /** Writes lines to standard error, above the bar. */
+  say(text: string): void;
   /** Takes the bar off the screen. */
   stop(): void;
 }
 
-const NONE: Progress = { add: () => {}, set: () => {}, stop: () => {} };
+const NONE: Progress = {
+  add: () => {},
+  set: () => {},
+  say: (text) => void process.stderr.write(text),
+  stop: () => {},
+};
 
 /**
  * A bar on standard error while it is a terminal; nothing otherwise.
- * @param total what `add` counts up to; 0 where it is not known yet
- * @param wanted false where results run over the same screen
+ * @param total what `add` counts up to; no bar for 0, which is said of input without a known size
+ * @param wanted false where results may run over the same screen
  */
 export async function progressBar(label: string, total: number, wanted = true): Promise<Progress> {
-  if (!wanted || process.stderr.isTTY !== true) return NONE;
+  if (!wanted || total === 0 || process.stderr.isTTY !== true) return NONE;
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
@@ -39,6 +49,14 @@ export async function progressBar(label: string, total: number, wanted = true): 
       bar.setTotal(all);
       bar.update(now, { what });
     },
+    say(text) {
+      cursorTo(process.stderr, 0);
+      clearLine(process.stderr, 0);
+      process.stderr.write(text);
+    },
     stop: () => bar.stop(),
   };
 }
+
+/** Whether results go into a file. Down a pipe they may end on the same terminal as the bar, as with `| less`. */
+export const resultsGoToFile = (): boolean => fstatSync(process.stdout.fd).isFile();

@@ -35,7 +35,11 @@ export function partInName(kind: ReleaseKind, name: string): number | null {
   return part ? Number(part[1]) : null;
 }
 
+/** The endings CMS's releases come with; a page or a picture about one has another. */
+const RELEASE_ENDING = /(^[^.]*|\.(txt|csv|tsv|xlsx?|zip|gz))$/i;
+
 /** Whether a person would take the file for a release by its name: then an unknown content is a problem. */
 export const namedLikeRelease = (name: string): boolean =>
+  RELEASE_ENDING.test(name) &&
   /anweb|ccipra|ccioph|(?<![a-z])(mue|aoc)(?![a-z])/i.test(name) &&
   !/readme|layout|structure|faq|correction/i.test(name);

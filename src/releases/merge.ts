@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { PtpContent } from './content.ts';
 import { joinedPtpRows } from './join-ptp.ts';
-import type { ReadFile } from './placed.ts';
+import { isPartBesides, type ReadFile } from './placed.ts';
 import type { Oddity, Release, ReleaseHeader, SourceFile } from './release.ts';
 import { difference } from './same-content.ts';
 
@@ -11,12 +11,16 @@ export interface Merged {
   readonly problems: readonly Problem[];
 }
 
-/** Puts the files of one release together: parts, the same table in two forms, the same file twice. */
-export function mergeFiles(files: readonly ReadFile[]): Merged {
+/**
+ * Puts the files of one release together: parts, the same table in two forms, the same file twice. `broken` has the
+ * names of the files that could not be read: a release of which one is a part is not given.
+ */
+export function mergeFiles(files: readonly ReadFile[], broken: readonly (readonly string[])[] = []): Merged {
   const releases: Release[] = [];
   const problems: Problem[] = [];
   const groups = Map.groupBy(files, releaseKey);
   for (const [, group] of [...groups].sort(([, a], [, b]) => inOrder(a[0], b[0]))) {
+    if (group.some((file) => broken.some((names) => isPartBesides(names, file)))) continue;
     const merged = mergeGroup(group);
     if ('code' in merged) problems.push(merged);
     else releases.push(merged);

@@ -56,14 +56,8 @@ export function mueTable(header: readonly string[], findings: FileFindings): Tab
   return {
     row(line, cells) {
       const text = (column: number): string => squeezed(cells[column] ?? '');
-      const row = mueRow(
-        text(codeColumn),
-        text(valueColumn),
-        text(indicatorColumn),
-        indicatorColumn >= 0,
-        line,
-        findings,
-      );
+      const indicator = indicatorColumn < 0 ? null : text(indicatorColumn);
+      const row = mueRow(text(codeColumn), text(valueColumn), indicator, line, findings);
       if (row === null) return;
       const rationale = text(rationaleColumn);
       if (rationaleColumn >= 0 && !KNOWN_RATIONALES.has(rationale)) {
@@ -86,8 +80,8 @@ export function mueTable(header: readonly string[], findings: FileFindings): Tab
 function mueRow(
   codeText: string,
   valueText: string,
-  indicatorText: string,
-  hasIndicator: boolean,
+  /** null where the table has no such column. */
+  indicatorText: string | null,
   line: number,
   findings: FileFindings,
 ): Omit<MueRow, 'rationale'> | null {
@@ -101,8 +95,8 @@ function mueRow(
     return null;
   }
   // "2 Date of Service Edit: Policy": the digit decides.
-  const digit = /^([123])(?!\d)/.exec(indicatorText)?.[1];
-  if (hasIndicator && digit === undefined) {
+  const digit = indicatorText === null ? undefined : /^([123])(?!\d)/.exec(indicatorText)?.[1];
+  if (indicatorText !== null && digit === undefined) {
     findings.problem('mue-indicator', `the indicator of ${codeText} is ${quoted(indicatorText)}`, line);
     return null;
   }

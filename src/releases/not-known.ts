@@ -44,5 +44,8 @@ export function otherArchive(names: readonly string[]): string | null {
   return null;
 }
 
+/** Whether a reason leaves it open that the file is a release: of a kind still to come, or to be saved anew. */
+export const mayBeRelease = (reason: string): boolean => /^not read yet|: save it as /.test(reason);
+
 /** Names of the files that say nothing of themselves by content, for the list alone. */
 export const isReadme = (name: string): boolean => headerKey(name).includes('readme');

@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { periodInNames, periodOfDay } from './period.ts';
-import type { Oddity, Period, Setting, SourceFile } from './release.ts';
+import type { Oddity, Period, ReleaseKind, Setting, SourceFile } from './release.ts';
 
 /** One file read, and the release it belongs to. */
 export interface ReadFile {
@@ -31,15 +31,34 @@ export function placed(
   }
   const period = periodInNames(content.kind, names) ?? periodOfRows(content, findings);
   if (setting === undefined || period === null) return null;
-  const part = partInName(content.kind, names[0]) ?? partInName(content.kind, names[1] ?? '');
   return {
     content,
     setting,
     period,
-    print: printInNames(content.kind, names.slice(0, 2)),
-    source: { name, ...source, part, rows: content.rowCount },
+    print: printInNames(content.kind, ownNames(names)),
+    source: { name, ...source, part: partInNames(content.kind, names), rows: content.rowCount },
     oddities: findings.oddities(),
   };
+}
+
+/** Those of the file itself and of the archive it came in: folders hold many files. */
+const ownNames = (names: readonly string[]): readonly string[] => names.slice(0, 2);
+
+const partInNames = (kind: ReleaseKind, names: readonly string[]): number | null =>
+  ownNames(names)
+    .map((name) => partInName(kind, name))
+    .find((part) => part !== null) ?? null;
+
+/**
+ * Whether a file that could not be read is, by its names, a part of the PTP release that another file is a part of.
+ * What they do not say is taken for the same: a release must not come back without one of its parts.
+ */
+export function isPartBesides(names: readonly string[], { content, setting, period, print, source }: ReadFile): boolean {
+  const kind = 'ncci-ptp';
+  if (content.kind !== kind || source.part === null || partInNames(kind, names) === null) return false;
+  const label = periodInNames(kind, names)?.label ?? period.label;
+  const itsSetting = ptpSettingInNames(names) ?? setting;
+  return label === period.label && itsSetting === setting && printInNames(kind, ownNames(names)) === print;
 }
 
 function settingOf(content: Content, names: readonly string[]): Setting | null | undefined {

@@ -16,8 +16,8 @@ export interface PtpCells {
 }
 
 /**
- * Adds a row given as texts, or says what is wrong with it and gives false. Header of CMS's files: column 3 "*=in existence prior
- * to 1996", deletion "*=no data", modifier "0=not allowed 1=allowed 9=not applicable".
+ * Adds a row given as texts, or says what is wrong with it and gives false. Header of CMS's files: column 3
+ * "*=in existence prior to 1996", deletion "*=no data", modifier "0=not allowed 1=allowed 9=not applicable".
  */
 export function addPtpCells(rows: GrowingPtpRows, cells: PtpCells, findings: FileFindings, line: number): boolean {
   const one = code(cells.columnOne);

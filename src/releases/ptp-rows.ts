@@ -2,7 +2,7 @@ import { type Day, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 import { ProblemError } from '../problems.ts';
 import type { PtpContent } from './content.ts';
-import type { FileFindings } from './findings-in-file.ts';
+import { type FileFindings, quoted } from './findings-in-file.ts';
 import type { PtpRows } from './release.ts';
 
 /** The rationales CMS prints; another one is noted. From the practitioner and hospital tables of 2024 Q3. */
@@ -53,7 +53,7 @@ export class GrowingPtpRows {
       throw new ProblemError('ptp-rationale', message, { file: this.#findings.file, line });
     }
     if (!KNOWN_RATIONALES.has(text)) {
-      this.#findings.oddity('unknown-rationale', `a rationale not met before: ${JSON.stringify(text)}`, line);
+      this.#findings.oddity('unknown-rationale', `a rationale not met before: ${quoted(text)}`, line);
     }
     return this.#rationales.push(text) - 1;
   }
@@ -105,7 +105,7 @@ export class GrowingPtpRows {
     return { kind: 'ncci-ptp', rows, rowCount: count, latest: this.#latest };
   }
 
-  /** CMS sorts by column one, then column two; so equal rows stand together. */
+  /** CMS sorts by column one, then column two: equal rows stand together, and only neighbours are compared. */
   #compareWithRowBefore(i: number, line: number): void {
     const one = this.#columnOne[i];
     const oneBefore = this.#columnOne[i - 1];
@@ -113,14 +113,15 @@ export class GrowingPtpRows {
     const two = this.#columnTwo[i];
     const twoBefore = this.#columnTwo[i - 1];
     if (one < oneBefore || two < twoBefore) {
-      this.#findings.oddity('not-in-order', 'rows are not in the order of their codes', line);
+      const message = 'rows are not in the order of their codes; a row given twice may go unnoticed';
+      this.#findings.oddity('not-in-order', message, line);
     } else if (
       two === twoBefore &&
       this.#effective[i] === this.#effective[i - 1] &&
       this.#deletion[i] === this.#deletion[i - 1] &&
       this.#modifierIndicator[i] === this.#modifierIndicator[i - 1]
     ) {
-      if (this.#rationale[i] === this.#rationale[i - 1]) this.#findings.oddity('duplicate-row', 'rows twice', line);
+      if (this.#rationale[i] === this.#rationale[i - 1]) this.#findings.oddity('duplicate-row', 'rows that say the same as the row before', line);
       else this.#findings.oddity('two-rationales', 'rows that differ from the row before in rationale alone', line);
     }
   }

@@ -7,7 +7,7 @@ import { type Detected, detect, HEAD_BYTES } from './detect.ts';
 import { namedLikeRelease, namesMedicaid } from './file-names.ts';
 import { FileFindings } from './findings-in-file.ts';
 import { readHcpcsText } from './hcpcs-text.ts';
-import { isReadme, otherArchive, otherText } from './not-known.ts';
+import { isReadme, mayBeRelease, otherArchive, otherText } from './not-known.ts';
 import { placed, type ReadFile } from './placed.ts';
 import { readPtpText } from './ptp-text.ts';
 import type { SourceFile } from './release.ts';
@@ -29,7 +29,8 @@ export interface FileToRead {
 export interface Outcome {
   read(file: ReadFile): void;
   notKnown(name: string, reason: string): void;
-  problem(problem: Problem): void;
+  /** `names` are those of the file with the problem: they may say of which release it is a part. */
+  problem(problem: Problem, names: readonly string[]): void;
 }
 
 /** CMS ships zip in zip at times; nothing is published deeper than that (and some archives hold themselves). */
@@ -52,7 +53,7 @@ export async function readFile(file: FileToRead, outcome: Outcome, archivesAroun
       await close();
     }
   } catch (error) {
-    outcome.problem(asProblem(error, file.name));
+    outcome.problem(asProblem(error, file.name), file.names);
   }
 }
 
@@ -72,7 +73,8 @@ function asProblem(error: unknown, file: string): Problem {
 }
 
 function empty({ name, names }: FileToRead, outcome: Outcome): void {
-  if (namedLikeRelease(names[0])) outcome.problem({ code: 'release-empty', message: 'the file is empty', file: name });
+  const problem: Problem = { code: 'release-empty', message: 'the file is empty', file: name };
+  if (namedLikeRelease(names[0])) outcome.problem(problem, names);
   else outcome.notKnown(name, 'an empty file');
 }
 
@@ -104,7 +106,7 @@ async function readWorkbook(
   const sha256 = createHash('sha256').update(archive).digest('hex');
   let content: Content | null = null;
   let sample = '';
-  await withFindings(findings, outcome, async () => {
+  await withFindings(file, findings, outcome, async () => {
     for (const sheet of await workbookSheets(entries, file.name)) {
       const feed = new TableFeed(findings);
       await sheet.read((row, cells) => feed.row(row, cells));
@@ -117,14 +119,14 @@ async function readWorkbook(
     }
     const source = { sha256, bytes: archive.length, form: 'xlsx' as const };
     if (content !== null) finish(file, content, source, findings, outcome);
-    else notRecognised(file, otherText(sample), 'a spreadsheet without the header of a known release', outcome);
+    else notRecognised(file, otherText(sample) ?? 'a spreadsheet without the header of a known release', outcome);
   });
 }
 
 async function readText(file: FileToRead, detected: Detected, all: Chunks, outcome: Outcome): Promise<void> {
-  if (detected.form === 'other') outcome.notKnown(file.name, isReadme(file.names[0]) ? README : detected.reason);
+  if (detected.form === 'other') notRecognised(file, detected.reason, outcome);
   else if (detected.form === 'medicaid') outcome.notKnown(file.name, MEDICAID);
-  else if (detected.form === 'unknown') notRecognised(file, null, 'not a known release', outcome);
+  else if (detected.form === 'unknown') notRecognised(file, 'not a known release', outcome);
   else {
     const findings = new FileFindings(file.name);
     const hash = createHash('sha256');
@@ -133,7 +135,7 @@ async function readText(file: FileToRead, detected: Detected, all: Chunks, outco
       hash.update(chunk);
       bytes += chunk.length;
     });
-    await withFindings(findings, outcome, async () => {
+    await withFindings(file, findings, outcome, async () => {
       const content = await readContent(detected, chunks, findings);
       const form = detected.form === 'table' ? 'csv' : 'text';
       finish(file, content, { sha256: hash.digest('hex'), bytes, form }, findings, outcome);
@@ -166,11 +168,16 @@ async function readCsv({ delimiter }: Readable & { form: 'table' }, chunks: Chun
 }
 
 /** Problems met before an error are told before it. */
-async function withFindings(findings: FileFindings, outcome: Outcome, read: () => Promise<void>): Promise<void> {
+async function withFindings(
+  file: FileToRead,
+  findings: FileFindings,
+  outcome: Outcome,
+  read: () => Promise<void>,
+): Promise<void> {
   try {
     await read();
   } catch (error) {
-    for (const problem of findings.problems()) outcome.problem(problem);
+    for (const problem of findings.problems()) outcome.problem(problem, file.names);
     throw error;
   }
 }
@@ -188,13 +195,13 @@ function finish(
     return;
   }
   const read = findings.problems().length === 0 ? placed(file, content, source, findings) : null;
-  for (const problem of findings.problems()) outcome.problem(problem);
+  for (const problem of findings.problems()) outcome.problem(problem, file.names);
   if (read !== null) outcome.read(read);
 }
 
-function notRecognised({ name, names }: FileToRead, other: string | null, reason: string, outcome: Outcome): void {
-  if (other !== null) outcome.notKnown(name, other);
-  else if (isReadme(names[0])) outcome.notKnown(name, README);
-  else if (!namedLikeRelease(names[0])) outcome.notKnown(name, reason);
-  else outcome.problem({ code: 'release-not-as-named', message: `the file is ${reason}`, file: name });
+/** What no reader takes is listed; it is a problem where the name says that it is a release. */
+function notRecognised({ name, names }: FileToRead, reason: string, outcome: Outcome): void {
+  if (isReadme(names[0])) outcome.notKnown(name, README);
+  else if (mayBeRelease(reason) || !namedLikeRelease(names[0])) outcome.notKnown(name, reason);
+  else outcome.problem({ code: 'release-not-as-named', message: `the file is ${reason}`, file: name }, names);
 }

@@ -27,7 +27,7 @@ export interface ReadReleases {
   readonly releases: readonly Release[];
   /** Files (entries of archives) that are no release, or none that is read yet, in the order met. */
   readonly notKnown: readonly { readonly name: string; readonly reason: string }[];
-  /** What is wrong with files that are of a known kind; no release is given from such a file. */
+  /** What is wrong with files of a known kind; no release is given of which such a file is all or a part. */
   readonly problems: readonly Problem[];
 }
 
@@ -45,10 +45,14 @@ export async function readReleaseFiles(files: Iterable<NamedFile>, options: Read
   const read: ReadFile[] = [];
   const notKnown: { name: string; reason: string }[] = [];
   const problems: Problem[] = [];
+  const broken: (readonly string[])[] = [];
   const outcome = {
     read: (file: ReadFile) => void read.push(file),
     notKnown: (name: string, reason: string) => void notKnown.push({ name, reason }),
-    problem: (problem: Problem) => void problems.push(problem),
+    problem(problem: Problem, names: readonly string[]) {
+      problems.push(problem);
+      broken.push(names);
+    },
   };
   let before = 0;
   for (const { name, folders = [], size = 0, open } of all) {
@@ -63,6 +67,6 @@ export async function readReleaseFiles(files: Iterable<NamedFile>, options: Read
     before += size;
     progress(before);
   }
-  const merged = mergeFiles(read);
+  const merged = mergeFiles(read, broken);
   return { releases: merged.releases, notKnown, problems: [...problems, ...merged.problems] };
 }

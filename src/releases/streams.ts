@@ -23,8 +23,6 @@ const MOST_LINE = 2 ** 16;
 /** The first bytes of a stream, and the whole stream with those bytes again in front. */
 export interface Peeked {
   readonly head: Uint8Array;
-  /** Whether the stream ended within `head`. */
-  readonly whole: boolean;
   readonly all: Chunks;
   /** Lets go of the stream when `all` is not read. */
   close(): Promise<void>;
@@ -35,19 +33,16 @@ export async function peek(chunks: Chunks, size: number): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
   let length = 0;
-  let whole = false;
-  while (length < size && !whole) {
+  while (length < size) {
     const next = await iterator.next();
-    if (next.done) whole = true;
-    else {
-      read.push(next.value);
-      length += next.value.length;
-    }
+    if (next.done) break;
+    read.push(next.value);
+    length += next.value.length;
   }
   const close = async (): Promise<void> => {
     await iterator.return?.();
   };
-  return { head: read.length === 1 ? read[0] : Buffer.concat(read), whole, all: replay(read, iterator), close };
+  return { head: read.length === 1 ? read[0] : Buffer.concat(read), all: replay(read, iterator), close };
 }
 
 async function* replay(read: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

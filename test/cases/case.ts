@@ -24,7 +24,7 @@ export interface EditCase {
   readonly frequency?: string;
   /** Taxonomy of the billing provider. */
   readonly billingTaxonomy?: string;
-  /** Earlier claims, `claimId: lines`. */
+  /** Earlier claims, `claimId: lines`, `claimId/MEMBER: lines` for another beneficiary's. */
   readonly history?: Readonly<Record<string, readonly string[]>>;
   readonly policy?: {
     readonly provider?: Policy['provider'];
@@ -76,7 +76,7 @@ function lineOf(text: string, number: number, on: string): ClaimLine {
 }
 
 /** The claim of a case, or one of its earlier claims. */
-export function claimOf(row: EditCase, id = 'CASE', lines = row.claim): Claim {
+export function claimOf(row: EditCase, id = 'CASE', lines = row.claim, memberId = 'M1'): Claim {
   return {
     id,
     setting: row.setting ?? 'professional',
@@ -85,7 +85,7 @@ export function claimOf(row: EditCase, id = 'CASE', lines = row.claim): Claim {
     charge: null,
     billingProvider: provider('1234567893', row.billingTaxonomy ?? null),
     renderingProvider: null,
-    subscriber: { memberId: 'M1', lastName: 'SAMPLE', firstName: 'PAT', birthDate: null, sex: null },
+    subscriber: { memberId, lastName: 'SAMPLE', firstName: 'PAT', birthDate: null, sex: null },
     patient: null,
     payer: null,
     diagnoses: [{ qualifier: 'ABK', code: 'Z0000' }],
@@ -94,7 +94,10 @@ export function claimOf(row: EditCase, id = 'CASE', lines = row.claim): Claim {
 }
 
 export const historyOf = (row: EditCase): Claim[] =>
-  Object.entries(row.history ?? {}).map(([id, lines]) => claimOf(row, id, lines));
+  Object.entries(row.history ?? {}).map(([key, lines]) => {
+    const [id, memberId] = key.split('/');
+    return claimOf(row, id, lines, memberId);
+  });
 
 /** Medicare's profile with the case's policy. */
 export function profileOf({ policy = {} }: EditCase): Profile {

@@ -41,6 +41,13 @@ export const cases: readonly EditCase[] = [
     expect: [],
   },
   {
+    name: 'type 1, the primary on an earlier claim of another patient',
+    rule: 'Same beneficiary.',
+    history: { 'EARLIER/M2': ['22612'] },
+    claim: ['22614'],
+    expect: ['1 deny primary-missing'],
+  },
+  {
     name: 'a row in its last quarter',
     rule: 'A row counts through its deletion.',
     claim: ['22600', '22614'],

@@ -54,6 +54,13 @@ export const cases: readonly EditCase[] = [
     expect: ['1 deny day-units'],
   },
   {
+    name: 'MAI 3 over the claims of two patients',
+    rule: 'Same beneficiary.',
+    history: { 'EARLIER/M2': ['20610 x2'] },
+    claim: ['20610'],
+    expect: [],
+  },
+  {
     name: 'an earlier claim alone is above',
     rule: 'History lines are counted and never reported on.',
     history: { EARLIER: ['20610 x3'] },

@@ -330,6 +330,13 @@ export const cases: readonly EditCase[] = [
     expect: ['2 info bypassed with 1'],
   },
   {
+    name: 'hospital: 25 on G0101',
+    rule: '24, 25, 57 count on the E/M line only; G0101 takes 25 as a visit does.',
+    setting: 'outpatient',
+    claim: ['94640', 'G0101:25'],
+    expect: ['2 info bypassed with 1'],
+  },
+  {
     name: 'hospital: 25 on the procedure',
     rule: '24, 25, 57 count on the E/M line only.',
     setting: 'outpatient',
@@ -498,6 +505,13 @@ export const cases: readonly EditCase[] = [
     rule: 'Bypassed pairs stand.',
     history: { EARLIER: ['97597:59'] },
     claim: ['11042'],
+    expect: [],
+  },
+  {
+    name: 'an earlier claim of another patient',
+    rule: 'Same beneficiary.',
+    history: { 'EARLIER/M2': ['11042'] },
+    claim: ['97597'],
     expect: [],
   },
   {

@@ -162,7 +162,7 @@ const QUARTERS: readonly Release[] = [
   hcpcs(Q4, `${CODES_Q3}\n A2027 20241001`),
   ptp('professional', Q3, PAIRS),
   ptp('professional', Q4, PAIRS),
-  ptp('outpatient', Q4, `${PAIRS}\n 94640 G0463 19960101 * 1`),
+  ptp('outpatient', Q4, `${PAIRS}\n 94640 G0463 19960101 * 1\n 94640 G0101 19960101 * 1`),
   mue(
     'professional',
     Q3,

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaim } from '../../src/edits/check-claim.ts';
 import { EDITS } from '../../src/edits/edits.ts';
 import { EDIT_ORDER, type Finding, type LineDisposition } from '../../src/edits/finding.ts';
-import { claimOf, type EditCase, historyOf, profileOf } from '../cases/case.ts';
 import { CASES } from '../cases/index.ts';
-import { codebookOf } from '../cases/tables.ts';
-
-async function check(row: EditCase) {
-  const codebook = await codebookOf(row.tables ?? 'quarters');
-  const history = row.history === undefined ? {} : { history: historyOf(row) };
-  return checkClaim(codebook, claimOf(row), { ...history, profile: profileOf(row) });
-}
+import { checkCase as check } from './check-case.ts';
 
 const beside = ({ line, claim }: NonNullable<Finding['with']>): string =>
   ` with ${line}${claim === undefined ? '' : `@${claim}`}`;
