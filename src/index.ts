@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { Claim, ClaimLine, Diagnosis, Payer, Person, Provider } from './claims/claim.ts';
+export type { Claim, ClaimLine, ClaimPlace, Diagnosis, Payer, Person, Provider } from './claims/claim.ts';
 export { type ClaimItem, readClaims } from './claims/index.ts';
 export type {
   AddOnAnswer,
@@ -11,6 +11,7 @@ export type {
   Codebook,
   CodebookRelease,
   CodeEntry,
+  Evidence,
   MueAnswer,
   PairAnswer,
   PairRow,
@@ -18,7 +19,7 @@ export type {
 } from './codebook/codebook.ts';
 export { compile } from './codebook/compile.ts';
 export { openCodebook } from './codebook/open.ts';
-export { type Code, parseCode } from './codes/code.ts';
+export { type Code, type InvalidCode, type LevelOneCategory, parseCode, type Steward } from './codes/code.ts';
 export { type Day, isoDay, OPEN_DAY, parseDay } from './codes/day.ts';
 export { type CheckClaimOptions, checkClaim } from './edits/check-claim.ts';
 export type { CheckResult, Finding, LineDisposition, Outcome, Resolution } from './edits/finding.ts';

@@ -133,7 +133,6 @@ export class CodedClaim {
 /** Modifier slots kept a line: four may be reported; the rest are kept to name what is too many. */
 export const MODIFIER_SLOTS = 8;
 export const EMPTY_MODIFIER = -2 as PackedModifier;
-export type { PackedCode };
 
 /** 0 professional, 1 outpatient, 2 DME: index into SETTINGS. */
 export type SettingCode = 0 | 1 | 2;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../problems.ts';
@@ -30,7 +30,9 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   };
   process.on('SIGINT', stopped).on('SIGTERM', stopped);
   try {
-    const file = await open(beside, 'wx');
+    // Made in one step, so that a signal never comes between its making and the handler that removes it.
+    closeSync(openSync(beside, 'wx'));
+    const file = await open(beside, 'r+');
     try {
       await file.writeFile(bytes);
       await file.sync();

@@ -34,12 +34,12 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
   });
-  const run = new CheckRun(checker, request);
   const { files, problems } = await claimFiles(request.paths);
-  for (const problem of problems) run.refuse(problem);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  const progress = await progressBar('checking', size, process.stdout.isTTY !== true);
-  for (const file of files) await run.file(file, progress.add);
+  const progress = await progressBar('checking', size, resultsGoToFile());
+  const run = new CheckRun(checker, request, progress);
+  for (const problem of problems) run.refuse(problem);
+  for (const file of files) await run.file(file);
   progress.stop();
   return run.end(codebook.id);
 }
@@ -48,6 +48,7 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
 class CheckRun {
   private readonly checker: Checker;
   private readonly output: CheckOutput;
+  private readonly progress: Progress;
   private readonly written = new GatheredOutput(process.stdout);
   private readonly counts = new CheckCounts();
   private readonly history: Map<string, Claim[]> | null;
@@ -55,14 +56,15 @@ class CheckRun {
   /** Whether a part of the input may be missing from the answer. */
   private unread = false;
 
-  constructor(checker: Checker, request: CheckRequest) {
+  constructor(checker: Checker, request: CheckRequest, progress: Progress) {
     this.checker = checker;
+    this.progress = progress;
     this.setting = request.setting;
     this.history = request.history ? new Map() : null;
     this.output = outputOf(checker, request);
   }
 
-  async file(file: ClaimFile, read: (bytes: number) => void): Promise<void> {
+  async file(file: ClaimFile): Promise<void> {
     const reader = createClaimReader({
       file: file.name,
       ...(this.setting && { setting: this.setting }),
@@ -70,7 +72,7 @@ class CheckRun {
       onProblem: (problem) => this.refuse(problem),
     });
     try {
-      for await (const chunk of file.open(read)) {
+      for await (const chunk of file.open(this.progress.add)) {
         reader.write(chunk);
         await this.written.drained();
       }
@@ -86,7 +88,7 @@ class CheckRun {
     this.counts.problems++;
     if (!isHarmless(problem)) this.unread = true;
     this.output.problem(problem);
-    process.stderr.write(`${problemLine(problem)}\n`);
+    this.progress.say(`${problemLine(problem)}\n`);
   }
 
   async end(codebook: string): Promise<0 | 1 | 2> {

@@ -1,6 +1,6 @@
 import { type Day, isoDay, NOT_A_DAY } from '../codes/day.ts';
 import { knownDaysOf } from '../edits/known-days.ts';
-import { codeFacts, FINE } from './code-facts.ts';
+import { type CodeFacts, codeFacts, FINE } from './code-facts.ts';
 import { codeText } from './code-text.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { dim, yellow } from './colors.ts';
@@ -18,24 +18,37 @@ export interface LookupRequest {
 /** Prints what is known of the codes and gives the exit status. */
 export async function runLookup(codes: readonly string[], request: LookupRequest): Promise<0 | 1> {
   const { codebook } = await openChosenCodebook(request.codebook);
-  const on = request.on ?? today();
-  const when = request.asOf === undefined ? { on } : { on, asOf: request.asOf };
-  const facts = codes.map((code) => codeFacts(codebook, code, when));
-  const asOf = request.asOf === undefined ? null : isoDay(request.asOf);
-  const known = knownDaysOf(codebook, request.asOf).hcpcs;
-  const remarks =
-    known !== NOT_A_DAY && on > known
-      ? [`The HCPCS releases loaded speak through ${isoDay(known)}: what changed since is unknown.`]
-      : [];
-  if (request.json) {
-    const document = { codebook: codebook.id, on: isoDay(on), asOf, codes: facts, remarks };
-    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-  } else {
-    const width = screenWidth();
-    const clock = `date of service ${isoDay(on)}${request.on === undefined ? ' (today)' : ''}${asOf === null ? '' : `, as of ${asOf}`}`;
-    const blocks = facts.map((each) => codeText(each, isoDay(on), width));
-    const notes = remarks.map((remark) => `${yellow(wrap(remark, width, 0))}\n`).join('');
-    process.stdout.write(`${blocks.join('\n')}\n${notes}${dim(`${clock}; codebook ${codebook.id.slice(0, 12)}`)}\n`);
-  }
+  const { on = today(), asOf } = request;
+  const facts = codes.map((code) => codeFacts(codebook, code, { on, ...(asOf !== undefined && { asOf }) }));
+  const asked = { codebook: codebook.id, on: isoDay(on), asOf: asOf === undefined ? null : isoDay(asOf) };
+  const remarks = remarksOn(on, knownDaysOf(codebook, asOf).hcpcs);
+  const text = request.json
+    ? `${JSON.stringify({ ...asked, codes: facts, remarks }, null, 2)}\n`
+    : lookupText(facts, remarks, asked, request.on === undefined, screenWidth());
+  process.stdout.write(text);
   return facts.every(({ status }) => FINE.includes(status)) ? 0 : 1;
+}
+
+const remarksOn = (on: Day, known: Day): string[] =>
+  known !== NOT_A_DAY && on > known
+    ? [`The HCPCS releases loaded speak through ${isoDay(known)}: what changed since is unknown.`]
+    : [];
+
+interface Asked {
+  readonly codebook: string;
+  readonly on: string;
+  readonly asOf: string | null;
+}
+
+function lookupText(
+  facts: readonly CodeFacts[],
+  remarks: readonly string[],
+  { codebook, on, asOf }: Asked,
+  isToday: boolean,
+  width: number,
+): string {
+  const blocks = facts.map((each) => codeText(each, on, width));
+  const notes = remarks.map((remark) => `${yellow(wrap(remark, width, 0))}\n`);
+  const clock = `date of service ${on}${isToday ? ' (today)' : ''}${asOf === null ? '' : `, as of ${asOf}`}`;
+  return `${blocks.join('\n')}\n${notes.join('')}${dim(`${clock}; codebook ${codebook.slice(0, 12)}`)}\n`;
 }

@@ -1,5 +1,4 @@
 import { fstatSync } from 'node:fs';
-import { clearLine, cursorTo } from 'node:readline';
 
 export interface Progress {
   /** Counts on. */
@@ -19,6 +18,10 @@ const NONE: Progress = {
   stop: () => {},
 };
 
+const BAR = 30;
+/** What stands beside the bar and the name: label, percentage, blanks. */
+const BESIDE = 20;
+
 /**
  * A bar on standard error while it is a terminal; nothing otherwise.
  * @param total what `add` counts up to; no bar for 0, which is said of input without a known size
@@ -30,9 +33,10 @@ export async function progressBar(label: string, total: number, wanted = true): 
   const bar = new cliProgress.SingleBar(
     {
       format: `${label} {bar} {percentage}% {what}`,
-      barsize: 30,
+      barsize: BAR,
       clearOnComplete: true,
-      linewrap: false,
+      // Wrapping left on: turned off, it would stay so in the terminal of a person who stops the command.
+      linewrap: true,
       stream: process.stderr,
     },
     cliProgress.Presets.shades_classic,
@@ -47,12 +51,12 @@ export async function progressBar(label: string, total: number, wanted = true): 
     set(now, all, what = '') {
       done = now;
       bar.setTotal(all);
-      bar.update(now, { what });
+      bar.update(now, { what: what.slice(-Math.max(1, (process.stderr.columns ?? 80) - BAR - BESIDE)) });
     },
     say(text) {
-      cursorTo(process.stderr, 0);
-      clearLine(process.stderr, 0);
+      bar.stop();
       process.stderr.write(text);
+      bar.start(bar.getTotal(), done, { what: '' });
     },
     stop: () => bar.stop(),
   };

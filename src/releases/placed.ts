@@ -53,7 +53,10 @@ const partInNames = (kind: ReleaseKind, names: readonly string[]): number | null
  * Whether a file that could not be read is, by its names, a part of the PTP release that another file is a part of.
  * What they do not say is taken for the same: a release must not come back without one of its parts.
  */
-export function isPartBesides(names: readonly string[], { content, setting, period, print, source }: ReadFile): boolean {
+export function isPartBesides(
+  names: readonly string[],
+  { content, setting, period, print, source }: ReadFile,
+): boolean {
   const kind = 'ncci-ptp';
   if (content.kind !== kind || source.part === null || partInNames(kind, names) === null) return false;
   const label = periodInNames(kind, names)?.label ?? period.label;

@@ -121,7 +121,8 @@ export class GrowingPtpRows {
       this.#deletion[i] === this.#deletion[i - 1] &&
       this.#modifierIndicator[i] === this.#modifierIndicator[i - 1]
     ) {
-      if (this.#rationale[i] === this.#rationale[i - 1]) this.#findings.oddity('duplicate-row', 'rows that say the same as the row before', line);
+      if (this.#rationale[i] === this.#rationale[i - 1])
+        this.#findings.oddity('duplicate-row', 'rows that say the same as the row before', line);
       else this.#findings.oddity('two-rationales', 'rows that differ from the row before in rationale alone', line);
     }
   }
