@@ -1,5 +1,5 @@
 import { NOT_A_DAY } from '../codes/day.ts';
-import type { PackedCode, PackedModifier } from '../codes/packed.ts';
+import type { PackedModifier } from '../codes/packed.ts';
 import type { Claim } from './claim.ts';
 
 /**
