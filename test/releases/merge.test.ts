@@ -48,6 +48,36 @@ test.each([
   expect(odditiesOf(await readAll(files))).toEqual(oddities);
 });
 
+test.each([
+  ['a bad row', two.replace('19960101', '19960230'), 'ptp-date'],
+  ['no row', '', 'release-empty'],
+  ['another content', '<p>Service unavailable', 'release-not-as-named'],
+  ['a broken archive', 'PK\x03\x04 and no more', 'zip-broken'],
+])('a part with %s keeps the release back, and no other release', async (_, content, code) => {
+  const read = await readAll({
+    'ccipra-v302r0-f1.txt': one,
+    'ccipra-v302r0-f2.txt': content,
+    'ccipra-v302r0-f3.txt': three,
+    'ccipra-v303r0-f1.txt': one,
+    'ccipra-v302r1-f1.txt': one,
+    'ccioph-v302r0-f1.txt': one,
+    'mue-2024q3.csv': MUE,
+  });
+  expect(codesOf(read)).toEqual([code]);
+  expect(read.releases.map(({ kind, setting, period, print }) => [kind, setting, period.label, print])).toEqual([
+    ['ncci-ptp', 'professional', '2024Q3', 2],
+    ['ncci-ptp', 'professional', '2024Q4', 1],
+    ['ncci-ptp', 'outpatient', '2024Q3', 1],
+    ['ncci-mue', 'professional', '2024Q3', 1],
+  ]);
+});
+
+test('a broken part that does not say of what is taken for a part of each', async () => {
+  const read = await readAll({ 'ccipra-v302r0-f1.txt': one, 'ptp-f2.txt': two.replace('19960101', '19960230') });
+  expect(codesOf(read)).toEqual(['ptp-date']);
+  expect(read.releases).toEqual([]);
+});
+
 test('settings, quarters and prints are releases of their own', async () => {
   const read = await readAll({
     'ccioph-v302r0.txt': one,

@@ -63,3 +63,13 @@ test('prints, parts, Medicaid, and names of releases', () => {
   expect(namedLikeRelease('V1_HCPC2018_Corrections_ANWEB.prn')).toBe(false);
   expect(namedLikeRelease('aoc-file-structure.txt')).toBe(false);
 });
+
+test.each(['docs/ncci-mue.md', 'ccipra.pdf', 'mue-lookup.html', 'aoc.json'].map((name) => name.replace(/^.*\//, '')))(
+  '%s is a page about a release, not a broken one',
+  (name) => expect(namedLikeRelease(name)).toBe(false),
+);
+
+test.each(['ccipra-v302r0-f1', 'MCR_MUE.csv', 'aoc.xlsx', 'ccioph.zip', 'HCPC2024_JUL_ANWEB.txt.gz', 'mue.xls'])(
+  '%s is named like a release',
+  (name) => expect(namedLikeRelease(name)).toBe(true),
+);

@@ -24,6 +24,13 @@ test.each([
     'HCPCS/Modifier Code Type of Change\r\n   FX               ADD',
     'not read yet: HCPCS transaction report',
   ],
+  [
+    '2020_04_trans_alpha.xlsx',
+    workbook([['April 2020 HCPCS'], ['HCPC/MOD', 'ACTION CD', 'TYPE OF CHANGE', 'SHORT DESCRIPTION']]),
+    'not read yet: HCPCS transaction report',
+  ],
+  ['ncci-mue.md', '# MUE\n\nThe most units.\n', 'not a known release'],
+  ['mue-lookup.html', '<!doctype html><p>MUE values', 'XML or HTML, no release'],
   ['noc.prn', '   NOC CODES - HCPCS 2019\r\n', 'not read yet: HCPCS not-otherwise-classified codes'],
   ['notes.txt', '     PROCESSING NOTES\r\n ____', 'not read yet: HCPCS processing notes'],
   ['icd.txt', '00001 A00     0 Cholera\r\n00002 A000    1 Cholera', 'not read yet: ICD-10-CM order file'],
@@ -54,6 +61,7 @@ test.each([
   ['HCPC2024_JUL_ANWEB.txt', '', 'release-empty'],
   ['HCPC2024_JUL_ANWEB.txt', HCPCS.slice(0, 40), 'hcpcs-width'],
   ['HCPC2024_JUL_ANWEB.txt', 'Service unavailable', 'release-not-as-named'],
+  ['MCR_MUE_PractitionerServices.csv', '<!doctype html><p>Please accept the licence', 'release-not-as-named'],
   ['ccipra-v302r0-f1.xlsx', workbook([['a', 'b']]), 'release-not-as-named'],
 ])('%s with another content is a problem', async (name, content, code) => {
   expect(codesOf(await readAll({ [name]: content }))).toEqual([code]);
