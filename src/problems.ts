@@ -31,8 +31,6 @@ interface ProblemKind {
 
 /** Every problem code with its title and what to do about it. Grouped by the folder that raises it. */
 export const PROBLEMS = {
-  // codes/ and callers
-  'bad-date': { title: 'Not a date', action: 'Give dates as YYYY-MM-DD.' },
   // releases/
   'release-empty': {
     title: 'A release file that is empty',
@@ -240,7 +238,6 @@ export const PROBLEMS = {
     action: 'Let HL02 name the HL above; the claims were read with providers and people by position.',
     harmless: true,
   },
-  // edits/
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },
   'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837P, JSON or CSV claim.' },

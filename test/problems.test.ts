@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, isHarmless, PROBLEMS, type ProblemCode } from '../src/problems.ts';
 import { markdownTable } from './support/markdown-table.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/problems.md');
+const SOURCE = join(import.meta.dirname, '../src');
 
 const page = (): string => {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
@@ -30,6 +31,14 @@ describe('the catalogue of problems', () => {
     expect(readFileSync(PAGE, 'utf8')).toBe(page());
   });
 
+  it('has no code that nothing raises', () => {
+    const source = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && name !== 'problems.ts')
+      .map((name) => readFileSync(join(SOURCE, name), 'utf8'))
+      .join('');
+    expect(Object.keys(PROBLEMS).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
+  });
+
   it('says what to do about each', () => {
     for (const { title, action } of Object.values(PROBLEMS)) {
       expect(title).toMatch(/^[A-Z]/);
@@ -38,7 +47,7 @@ describe('the catalogue of problems', () => {
   });
 
   it('shows the place before the message and the code after it', () => {
-    const problem = { code: 'bad-date', message: 'No.', file: 'a.837', segment: 3, offset: 90 } as const;
-    expect(formatProblem(problem)).toBe('a.837, segment 3, byte 90: No. [bad-date]');
+    const problem = { code: 'x12-cut', message: 'No.', file: 'a.837', segment: 3, offset: 90 } as const;
+    expect(formatProblem(problem)).toBe('a.837, segment 3, byte 90: No. [x12-cut]');
   });
 });

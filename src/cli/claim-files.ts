@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -17,23 +17,29 @@ export interface ClaimFile {
 
 const CHUNK = 1 << 20;
 
-/** The files that the paths name, folders walked in order of name; what cannot be read as problems. */
+/**
+ * The files that the paths name, folders walked in order of name; what cannot be read as problems. A folder met again
+ * by way of a link is not read again: its claims would be checked twice.
+ */
 export async function claimFiles(paths: readonly string[]): Promise<{ files: ClaimFile[]; problems: Problem[] }> {
   const files: ClaimFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
     if (path === '-') files.push({ name: 'standard input', size: 0, open: () => process.stdin });
-    else await collect(path, files, problems);
+    else await collect(path, files, problems, new Set());
   }
   return { files, problems };
 }
 
-async function collect(path: string, files: ClaimFile[], problems: Problem[]): Promise<void> {
+async function collect(path: string, files: ClaimFile[], problems: Problem[], seen: Set<string>): Promise<void> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) {
+      const real = await realpath(path);
+      if (seen.has(real)) return;
+      seen.add(real);
       const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-      for (const name of names) await collect(join(path, name), files, problems);
+      for (const name of names) await collect(join(path, name), files, problems, seen);
     } else files.push({ name: path, size: info.size, open: (read) => readFile(path, read) });
   } catch (error) {
     problems.push(unreadable(path, error));
