@@ -74,16 +74,28 @@ class CsvReader implements ClaimReader {
     const columns = new Map<Column, number>();
     cells.forEach((cell, index) => {
       const column = columnOf(cell);
-      if (column === null || columns.has(column)) {
-        if (!isIgnored(cell)) this.unknownColumn(cell, line, column !== null);
-      } else columns.set(column, index);
+      if (column !== null && !columns.has(column)) columns.set(column, index);
     });
     this.columns = columns;
     this.width = cells.length;
     const missing = (['claim', 'code'] as const).filter((column) => !columns.has(column));
-    if (missing.length === 0) return;
-    this.problem('csv-header', `The header has no column ${missing.join(' and no column ')}; nothing was read.`, line);
-    this.unusable = true;
+    // A row of data in the header's place: its cells may be a person's and are not quoted.
+    this.unusable = missing.length > 0;
+    if (this.unusable) {
+      this.problem(
+        'csv-header',
+        `The header has no column ${missing.join(' and no column ')}; nothing was read.`,
+        line,
+      );
+    } else this.unusedColumns(cells, columns, line);
+  }
+
+  private unusedColumns(cells: readonly string[], columns: ReadonlyMap<Column, number>, line: number): void {
+    cells.forEach((cell, index) => {
+      const column = columnOf(cell);
+      if (column !== null && columns.get(column) === index) return;
+      if (!isIgnored(cell)) this.unknownColumn(cell, line, column !== null);
+    });
   }
 
   private unknownColumn(cell: string, line: number, twice: boolean): void {
