@@ -11,6 +11,8 @@ import { plainProblem } from './problem-line.ts';
 export interface CheckOutput {
   /** The claim that the checker has just checked. */
   claim(claim: CodedClaim): string | Uint8Array;
+  /** The bytes of a piece are on their way and may be written over. */
+  written?(piece: Uint8Array): void;
   /** Something wrong with the input, which is shown on standard error whatever the output makes of it. */
   problem(problem: Problem): void;
   end(summary: CheckSummary): string;
@@ -24,6 +26,7 @@ export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutpu
       writer.add(claim);
       return writer.length < PIECE ? '' : writer.take();
     },
+    written: (piece) => writer.giveBack(piece),
     problem: () => {},
     end: (summary) => new TextDecoder().decode(writer.take()) + (withSummary ? `${asciiJson({ summary })}\n` : ''),
   };

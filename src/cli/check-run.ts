@@ -106,7 +106,9 @@ class CheckRun {
     if (this.history !== null) this.lookBack(claim, this.history);
     this.checker.check(claim);
     this.counts.add(this.checker, claim);
-    this.written.add(this.output.claim(claim));
+    const text = this.output.claim(claim);
+    if (typeof text === 'string') this.written.add(text);
+    else this.written.addPiece(text, () => this.output.written?.(text));
   }
 
   /** Adds what came before of the same beneficiary and billing provider, and keeps this claim for later ones. */

@@ -13,11 +13,16 @@ export class GatheredOutput {
     this.stream = stream;
   }
 
-  /** Text is gathered; bytes are a piece already. */
-  add(output: string | Uint8Array): void {
-    if (typeof output === 'string') this.pending += output;
-    if (this.pending.length >= PIECE || typeof output !== 'string') this.write();
-    if (typeof output !== 'string' && !this.stream.write(output)) this.full = true;
+  /** Text is gathered. */
+  add(text: string): void {
+    this.pending += text;
+    if (this.pending.length >= PIECE) this.write();
+  }
+
+  /** Bytes are a piece already; `written` hears when the stream needs them no longer. */
+  addPiece(piece: Uint8Array, written: () => void): void {
+    this.write();
+    if (!this.stream.write(piece, written)) this.full = true;
   }
 
   /** Waits until the stream has taken what was written. */

@@ -6,6 +6,7 @@ import { type FindingWords, HOLE_LINE, HOLE_OTHER_LINE, HOLE_WITH, KeptWords } f
 import { asciiJson, tailOf } from './ndjson.ts';
 
 const FIRST_SIZE = 1 << 19;
+const MOST_SPARE = 8;
 /** Room for numbers, punctuation and a `with` of five characters. */
 const SMALL = 128;
 const REASONS = 64;
@@ -42,7 +43,8 @@ const WITH_END = bytesOf('"}');
 export class NdjsonWriter {
   /** Bytes written since the last `take`. */
   length = 0;
-  private bytes = new Uint8Array(FIRST_SIZE);
+  private bytes: Uint8Array = new Uint8Array(FIRST_SIZE);
+  private readonly spare: Uint8Array[] = [];
   private readonly kept = new KeptWords();
   private readonly checker: Checker;
 
@@ -70,12 +72,17 @@ export class NdjsonWriter {
     }
   }
 
-  /** What was written since the last time; the bytes are the caller's. */
+  /** What was written since the last time; the bytes are the caller's until they are given back. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.length);
-    this.bytes = new Uint8Array(Math.max(FIRST_SIZE, this.length));
+    this.bytes = this.spare.pop() ?? new Uint8Array(FIRST_SIZE);
     this.length = 0;
     return taken;
+  }
+
+  /** Lets bytes that were taken be written over, if the caller is done with them: new memory costs more than filling it. */
+  giveBack(taken: Uint8Array): void {
+    if (this.spare.length < MOST_SPARE) this.spare.push(new Uint8Array(taken.buffer));
   }
 
   private claimStart(claim: CodedClaim): void {
