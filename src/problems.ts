@@ -185,6 +185,11 @@ export const PROBLEMS = {
     title: 'A CSV header that cannot be used',
     action: 'Name the columns as docs/claim-formats.md lists them; claim and code are required.',
   },
+  'csv-claim-split': {
+    title: 'Rows of one claim that do not stand together',
+    action:
+      'Sort the rows by claim, or give each claim an id of its own; edits compared only lines that stand together.',
+  },
   'csv-syntax': { title: 'Broken CSV', action: 'Correct the row at the line named, often an open quote.' },
   'x12-no-isa': {
     title: 'No interchange header where one is due',
@@ -198,14 +203,18 @@ export const PROBLEMS = {
     title: 'An X12 file that ends too early',
     action: 'Send the file again; a claim in which it ends was not read.',
   },
-  'x12-count': { title: 'A wrong count in a trailer', action: 'Look for lost segments; the claims were read.' },
+  'x12-count': {
+    title: 'A wrong count in a trailer',
+    action: 'Look for lost segments; the claims were read, but one may lack lines.',
+  },
   'x12-control-number': {
     title: 'Control numbers of header and trailer differ',
-    action: 'Look for lost or mixed segments; the claims were read.',
+    action: 'Look for lost or mixed segments; the claims were read, but one may lack lines.',
   },
   'x12-envelope': {
     title: 'Envelope segments out of place',
-    action: 'Nest ISA, GS, ST, SE, GE and IEA properly; the claims were read.',
+    action:
+      'Nest ISA, GS, ST, SE, GE and IEA properly; a claim in the middle of which one stands was read only up to there and lacks the lines after it.',
   },
   'x12-not-837p': {
     title: 'A transaction other than a professional claim',

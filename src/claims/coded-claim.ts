@@ -166,7 +166,8 @@ export function taxonomyNumber(bytes: Uint8Array, start: number, end: number): n
   return end > start ? hash52(bytes, start, end) : 0;
 }
 
-function hash52(bytes: Uint8Array, start: number, end: number): number {
+/** A 52-bit FNV-1a hash of bytes, from 1 on. */
+export function hash52(bytes: Uint8Array, start: number, end: number): number {
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let i = start; i < end; i++) {

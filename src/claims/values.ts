@@ -24,8 +24,10 @@ export function amountOf(text: string): number | undefined {
   return numeric(cents, text.replace(/^\$/, ''));
 }
 
+/** A number as the 837 writes it or, as JSON and spreadsheets write large ones, with an exponent. */
 export function numberOf(text: string): number | undefined {
-  return numeric(decimal, text);
+  const value = /^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(text) ? Number(text) : numeric(decimal, text);
+  return value === undefined || !Number.isFinite(value) ? undefined : value;
 }
 
 function numeric(read: (bytes: Uint8Array, start: number, end: number) => number, text: string): number | undefined {
@@ -34,9 +36,9 @@ function numeric(read: (bytes: Uint8Array, start: number, end: number) => number
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** `25,59`, `25:59` or `25 59`; a slot left empty between two commas or colons stays empty. */
+/** `25,59`, `25, 59`, `25:59` or `25 59`; a slot left empty between two commas or colons stays empty. */
 export function modifiersOf(text: string): readonly string[] {
-  const modifiers = text.split(/[,:;]|\s+/).map((modifier) => modifier.trim());
+  const modifiers = text.trim().split(/\s*[,:;]\s*|\s+/);
   while (modifiers.at(-1) === '') modifiers.pop();
   return modifiers;
 }

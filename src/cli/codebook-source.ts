@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Codebook } from '../codebook/codebook.ts';
 import { openCodebook } from '../codebook/open.ts';
@@ -33,11 +33,9 @@ export async function openChosenCodebook(named: string | undefined): Promise<Cho
 }
 
 async function fromFile(path: string, from: ChosenCodebook['from']): Promise<ChosenCodebook> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const bytes = readWhole(path);
   try {
-    return { codebook: await openCodebook(bytes), from, path, size: bytes.length };
+    return { codebook: await openCodebook(bytes, { sha256 }), from, path, size: bytes.length };
   } catch (error) {
     // The reader sees bytes alone: the file is named here.
     if (error instanceof ProblemError && error.file === undefined) {
@@ -46,6 +44,17 @@ async function fromFile(path: string, from: ChosenCodebook['from']): Promise<Cho
     throw error;
   }
 }
+
+/** At once: in pieces a file of some megabytes takes several times as long. */
+function readWhole(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 async function sample(): Promise<ChosenCodebook> {
   process.stderr.write(

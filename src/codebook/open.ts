@@ -4,7 +4,12 @@ import { TABLE_END } from './format.ts';
 import { OpenedCodebook } from './opened-codebook.ts';
 import { readEntries, viewSections } from './read-sections.ts';
 import type { StoredRelease } from './stored-release.ts';
-import { digestOf, verifySections } from './verify.ts';
+import { digestOf, type Sha256, verifySections } from './verify.ts';
+
+export interface OpenOptions {
+  /** SHA-256 as 32 bytes, where the caller has one that is quicker than the web's, which copies what it digests. */
+  readonly sha256?: Sha256;
+}
 
 /**
  * Opens a codebook: checks every section's SHA-256 and that the tables fit together, and maps them as typed
@@ -16,15 +21,15 @@ import { digestOf, verifySections } from './verify.ts';
  * const codebook = await openCodebook(await readFile('columnone.codebook'));
  * codebook.pair('11042', '97597', { on: dayOf(2024, 7, 1), setting: 'professional' });
  */
-export async function openCodebook(bytes: Uint8Array | ArrayBuffer): Promise<Codebook> {
+export async function openCodebook(bytes: Uint8Array | ArrayBuffer, options: OpenOptions = {}): Promise<Codebook> {
   const file = alignedBytes(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
   const entries = readEntries(file);
-  const verified = verifySections(entries);
+  const verified = verifySections(entries, options.sha256);
   const sections = viewSections(entries);
   // The content is looked at while the checksums are computed, but a wrong checksum is what is told of.
   const checked = attempt(() => checkContent(sections));
   await verified;
-  const id = await digestOf(file.subarray(0, TABLE_END));
+  const id = await digestOf(file.subarray(0, TABLE_END), options.sha256);
   return new OpenedCodebook(id, sections, checked());
 }
 

@@ -1,4 +1,5 @@
 import type { AddOnTable } from '../codebook/codebook.ts';
+import { NOT_A_DAY } from '../codes/day.ts';
 import { packCodeText } from '../codes/packed.ts';
 import { SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
 import type { CheckInput } from './define-edit.ts';
@@ -39,11 +40,11 @@ export function besideAddOn(input: CheckInput, table: AddOnTable, service: numbe
   const { claim, lines } = input;
   const code = lines.runCode(run);
   const day = lines.serviceDay(service);
-  const first = firstRow(table, code, day);
+  const first = firstRow(input, table, code, day);
   if (first < 0) return NOT_AN_ADD_ON;
   const isOfGroup = claim.code[lines.order[lines.runStart[run]]] === GROUP_MEMBERS;
   for (let row = first; row < table.end(code); row++) {
-    if (table.primary(row) < 0 || !table.inForce(row, day)) continue;
+    if (table.primary(row) < 0 || !counts(input, table, row, day)) continue;
     if (
       isOfGroup ? standsThatDay(input, day, table.primary(row), out) : stands(input, service, table.primary(row), out)
     )
@@ -55,11 +56,24 @@ export function besideAddOn(input: CheckInput, table: AddOnTable, service: numbe
 }
 
 /** First row of the code in force on the day, -1 where it is no add-on code then. */
-export function firstRow(table: AddOnTable, code: number, day: number): number {
+export function firstRow(input: CheckInput, table: AddOnTable, code: number, day: number): number {
   if (code < 0) return -1;
-  for (let row = table.start(code); row < table.end(code); row++) if (table.inForce(row, day)) return row;
+  for (let row = table.start(code); row < table.end(code); row++) if (counts(input, table, row, day)) return row;
   return -1;
 }
+
+/** Whether the code has a row without dates and the day is before the first release, of which such a row says nothing. */
+export function isBeforeUndated({ known }: CheckInput, table: AddOnTable, code: number, day: number): boolean {
+  if (day >= known.addOnFrom) return false;
+  for (let row = table.start(code); row < table.end(code); row++) if (isUndated(table, row)) return true;
+  return false;
+}
+
+const counts = ({ known }: CheckInput, table: AddOnTable, row: number, day: number): boolean =>
+  table.inForce(row, day) && (day >= known.addOnFrom || !isUndated(table, row));
+
+/** A row without dates is in force on every day, on none as well. */
+const isUndated = (table: AddOnTable, row: number): boolean => table.inForce(row, NOT_A_DAY);
 
 function stands(input: CheckInput, service: number, code: number, out: Denied): boolean {
   const run = input.lines.runOf(service, code);
@@ -79,7 +93,7 @@ function otherServiceStands(input: CheckInput, table: AddOnTable, service: numbe
   const { lines } = input;
   const day = lines.serviceDay(service);
   for (let other = lines.serviceStart[service]; other < lines.serviceStart[service + 1]; other++) {
-    if (other === run || firstRow(table, lines.runCode(other), day) >= 0) continue;
+    if (other === run || firstRow(input, table, lines.runCode(other), day) >= 0) continue;
     if (hasLine(input, other, out)) return true;
   }
   return false;

@@ -10,6 +10,7 @@ type Reason =
   | 'missing'
   | 'malformed'
   | 'date-missing'
+  | 'dates-reversed'
   | 'unknown'
   | 'unknown-outside-releases'
   | 'not-yet-valid'
@@ -79,6 +80,13 @@ export const codeValidity = defineEdit<Reason>({
       say: () => 'The line has no valid date of service, so nothing that depends on it could be checked.',
       resolutions: () => [{ kind: 'correct-claim' }],
     },
+    'dates-reversed': {
+      outcome: 'return',
+      means: 'The dates of service end before they begin.',
+      stage: 'syntax',
+      say: () => 'The dates of service end before they begin; the line was checked on the first of them.',
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
     unknown: {
       outcome: 'deny',
       means: 'A Level II code that no release lists, on a date that a loaded release covers.',
@@ -88,8 +96,7 @@ export const codeValidity = defineEdit<Reason>({
     'unknown-outside-releases': {
       outcome: 'review',
       means: 'A Level II code that no release lists, on a date that no loaded release covers.',
-      say: ({ code, tables }) =>
-        `${code} is in no HCPCS Level II release loaded${spanOf(tables.hcpcs)}, but none of them is for the date of service.`,
+      say: ({ code }) => `No HCPCS Level II release loaded covers the date of service, and none lists ${code}.`,
     },
     'not-yet-valid': {
       outcome: 'deny',
@@ -144,6 +151,7 @@ export const codeValidity = defineEdit<Reason>({
     for (let line = 0; line < claim.ownLines; line++) {
       const day = claim.from[line];
       if (day === NOT_A_DAY) report.add('date-missing', line);
+      else if (claim.to[line] < day && claim.to[line] !== NOT_A_DAY) report.add('dates-reversed', line);
       const shape = checkShape(input, line, report);
       if (shape === SHAPE_LEVEL_TWO) {
         if (tables.hcpcs === null) isAbsent = true;

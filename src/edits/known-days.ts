@@ -1,24 +1,28 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
-import type { ReleaseKind, Setting } from '../releases/release.ts';
+import type { Period, ReleaseKind, Setting } from '../releases/release.ts';
 
 /**
- * The last day that releases of a kind speak for; NOT_A_DAY where none is loaded. Rows that are open on it may
+ * The last day (of add-on codes the first, too) that releases of a kind speak for; NOT_A_DAY where none is loaded. Rows that are open on it may
  * have been changed by a later release that is not loaded.
  */
 export interface KnownDays {
   readonly hcpcs: Day;
   readonly ptp: Readonly<Record<Setting, Day>>;
   readonly addOn: Day;
+  readonly addOnFrom: Day;
 }
 
 /** As of a day where one is given. Partial releases do not speak for the pairs they leave out. */
 export function knownDaysOf({ releases }: Codebook, asOf: Day | undefined): KnownDays {
-  const last = (kind: ReleaseKind, setting: Setting | null): Day =>
+  const periods = (kind: ReleaseKind, setting: Setting | null): Period[] =>
     releases
       .filter((release) => release.kind === kind && release.setting === setting && !release.partial)
       .filter((release) => asOf === undefined || release.published <= asOf)
-      .reduce((day, release) => Math.max(day, release.period.to), NOT_A_DAY);
+      .map(({ period }) => period);
+  const last = (kind: ReleaseKind, setting: Setting | null): Day =>
+    periods(kind, setting).reduce((day, { to }) => Math.max(day, to), NOT_A_DAY);
+  const addOns = periods('ncci-aoc', null);
   return {
     hcpcs: last('hcpcs', null),
     ptp: {
@@ -27,5 +31,6 @@ export function knownDaysOf({ releases }: Codebook, asOf: Day | undefined): Know
       dme: last('ncci-ptp', 'dme'),
     },
     addOn: last('ncci-aoc', null),
+    addOnFrom: addOns.length === 0 ? NOT_A_DAY : Math.min(...addOns.map(({ from }) => from)),
   };
 }

@@ -1,5 +1,5 @@
 import { EMPTY_MODIFIER, MODIFIER_SLOTS } from '../claims/coded-claim.ts';
-import type { HcpcsTable } from '../codebook/codebook.ts';
+import { isAmbulanceTrip } from '../codes/ambulance-modifiers.ts';
 import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
 import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
 import { UNPACKABLE, unpackModifier } from '../codes/packed.ts';
@@ -27,7 +27,8 @@ const MOST_MODIFIERS = 4;
 
 /**
  * Every modifier on a line must exist and be in force on the date of service; at most four stand on a line,
- * none twice, none after an empty slot, and no two that contradict each other.
+ * none twice, none after an empty slot, and no two that contradict each other. On a transport code two letters
+ * that name the origin and the destination of the trip are valid, listed or not.
  */
 export const modifierValidity = defineEdit<Reason>({
   id: 'modifier-validity',
@@ -41,6 +42,7 @@ export const modifierValidity = defineEdit<Reason>({
     { document: 'Medicare Claims Processing Manual', section: 'chapter 23, section 20.9.1.1 (GA, GY, GZ)' },
     { document: 'Medicare Claims Processing Manual', section: 'chapter 12, section 40.7 (bilateral procedures)' },
     { document: 'Medicare Claims Processing Manual', section: 'chapter 14 (ambulatory surgical centers)' },
+    { document: 'Medicare Claims Processing Manual', section: 'chapter 15, section 30 A (ambulance modifiers)' },
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section E' },
     { document: 'CMS CR 8863, transmittal 1422 (modifiers XE, XP, XS, XU)', date: '2015-01-01' },
   ],
@@ -69,7 +71,7 @@ export const modifierValidity = defineEdit<Reason>({
       outcome: 'review',
       means: 'A modifier that no release lists, on a date that no loaded release with modifiers covers.',
       say: ({ detail }) =>
-        `Modifier ${unpackModifier(detail)} is in no release loaded, but none of them is for the date of service.`,
+        `No release loaded covers the modifiers of the date of service, and none lists modifier ${unpackModifier(detail)}.`,
     },
     'not-in-force': {
       outcome: 'deny',
@@ -156,7 +158,7 @@ export const modifierValidity = defineEdit<Reason>({
 
 /** Returns whether a modifier could not be checked for want of a release. */
 function checkLine(input: CheckInput, line: number, report: Report<Reason>): boolean {
-  const { claim, tables } = input;
+  const { claim } = input;
   const count = claim.modifierCount[line];
   const start = line * MODIFIER_SLOTS;
   const end = start + Math.min(count, MODIFIER_SLOTS);
@@ -168,7 +170,7 @@ function checkLine(input: CheckInput, line: number, report: Report<Reason>): boo
     if (modifier === EMPTY_MODIFIER) hasEmpty = true;
     else if (modifier === UNPACKABLE) hasMalformed = true;
     else if (timesBefore(claim.modifiers, start, slot) === 0)
-      isAbsent = checkKnown(tables.hcpcs, modifier, claim.from[line], line, report) || isAbsent;
+      isAbsent = checkKnown(input, modifier, line, report) || isAbsent;
   }
   if (hasMalformed) report.add('malformed', line);
   if (count > MOST_MODIFIERS) report.add('too-many', line);
@@ -186,14 +188,10 @@ function timesBefore(modifiers: Int16Array, start: number, slot: number): number
 }
 
 /** Returns whether the modifier could not be checked for want of a release. */
-function checkKnown(
-  table: HcpcsTable | null,
-  modifier: number,
-  day: number,
-  line: number,
-  report: Report<Reason>,
-): boolean {
-  if (day === NOT_A_DAY) return false;
+function checkKnown({ claim, tables }: CheckInput, modifier: number, line: number, report: Report<Reason>): boolean {
+  const table = tables.hcpcs;
+  const day = claim.from[line];
+  if (day === NOT_A_DAY || isAmbulanceTrip(claim.code[line], modifier)) return false;
   const levelOne = levelOneModifierFrom(modifier);
   if (levelOne !== NOT_A_DAY) {
     if (day < levelOne) report.add('not-in-force', line, -1, -1, modifier);

@@ -1,10 +1,22 @@
-import { UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
+import { type CodedClaim, UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
+import { packCodeText } from '../codes/packed.ts';
 import type { CheckInput } from './define-edit.ts';
 import { MODIFIER_55 } from './modifier-sets.ts';
 
-/** Whether a number of units can be counted: more than 0 and not endless. */
-export const areUnits = (units: number): boolean => units > 0 && units < Number.POSITIVE_INFINITY;
+/** SV104 has room for fifteen characters. */
+const TOO_MANY = 1e15;
+/** By the mile: since 2011 ambulance mileage is reported to a tenth of a mile (CR 7065). */
+const MILEAGE = new Set(
+  'A0021 A0080 A0090 A0160 A0380 A0390 A0425 A0435 A0436 A0888'.split(' ').map((code) => packCodeText(code)),
+);
+
+/** Whether a number of units can be counted: more than 0 and such as a claim has room for. */
+export const areUnits = (units: number): boolean => units > 0 && units < TOO_MANY;
+
+/** Whether a line has a part of a unit where units are whole. */
+export const isFraction = ({ code, units, unitBasis }: CodedClaim, line: number): boolean =>
+  !Number.isInteger(units[line]) && unitBasis[line] !== UNIT_BASIS_MINUTES && !MILEAGE.has(code[line]);
 
 /**
  * Units a day that a line counts against an MUE; 0 where it does not count: anesthesia minutes are no units of

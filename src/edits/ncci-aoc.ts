@@ -4,6 +4,7 @@ import {
   besideAddOn,
   firstRow,
   GROUP_MEMBER_MAY,
+  isBeforeUndated,
   NO_PRIMARY,
   NOTHING_DENIED,
   NOTHING_ELSE,
@@ -12,6 +13,7 @@ import {
 } from './add-on-primaries.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
+import { knownDaysOf } from './known-days.ts';
 
 type Reason =
   | 'no-data'
@@ -22,6 +24,10 @@ type Reason =
   | 'primary-of-group-member'
   | 'primary-denied'
   | 'primary-denied-other-service';
+
+/** Details of `no-data`: dates after the last release, dates before the first. */
+const LATER = 1;
+const EARLIER = 2;
 
 /**
  * An add-on code is payable only beside one of its primary codes, itself payable, on the same day by the same
@@ -46,11 +52,15 @@ export const ncciAoc = defineEdit<Reason>({
   messages: {
     'no-data': {
       outcome: 'info',
-      means: 'No add-on code table is loaded, or the claim has an add-on code after the last release loaded.',
-      say: ({ tables, detail }) =>
-        tables.addOn === null
-          ? 'No add-on code table is loaded: add-on codes were not checked.'
-          : `The add-on code table loaded speaks through ${isoDay(detail)}: for later lines, primary codes added or deleted since are unknown.`,
+      means:
+        'No add-on code table is loaded, or the claim has an add-on code after the last release loaded or, where its rows have no dates, before the first.',
+      say: ({ tables, detail, codebook, asOf }) => {
+        if (tables.addOn === null) return 'No add-on code table is loaded: add-on codes were not checked.';
+        const known = knownDaysOf(codebook, asOf);
+        const later = `The add-on code table loaded speaks through ${isoDay(known.addOn)}: for later lines, primary codes added or deleted since are unknown.`;
+        const earlier = `The add-on code table loaded has rows without dates and speaks from ${isoDay(known.addOnFrom)} on: earlier lines were not checked against these.`;
+        return [detail & LATER ? later : '', detail & EARLIER ? earlier : ''].filter((text) => text !== '').join(' ');
+      },
     },
     'primary-missing': {
       outcome: 'deny',
@@ -119,17 +129,19 @@ export const ncciAoc = defineEdit<Reason>({
       if (claim.ownLines > 0) report.add('no-data', -1);
       return;
     }
-    let isNewer = false;
+    let outside = 0;
     for (let service = 0; service < lines.serviceCount; service++) {
       for (let run = lines.serviceStart[service]; run < lines.serviceStart[service + 1]; run++) {
         const code = lines.runCode(run);
         const isOwn = lines.order[lines.runStart[run]] < claim.ownLines;
         if (code < 0 || !isOwn || tables.addOn.start(code) === tables.addOn.end(code)) continue;
-        if (lines.serviceDay(service) > input.known.addOn) isNewer = true;
+        const day = lines.serviceDay(service);
+        if (day > input.known.addOn) outside |= LATER;
+        if (isBeforeUndated(input, tables.addOn, code, day)) outside |= EARLIER;
         checkRun(input, tables.addOn, service, run, report);
       }
     }
-    if (isNewer) report.add('no-data', -1, -1, -1, input.known.addOn);
+    if (outside !== 0) report.add('no-data', -1, -1, -1, outside);
   },
 });
 
@@ -138,7 +150,7 @@ function checkRun(input: CheckInput, table: AddOnTable, service: number, run: nu
   const { claim, lines } = input;
   const reason = reasonOf(besideAddOn(input, table, service, run, NOTHING_DENIED));
   if (reason === null) return;
-  const row = firstRow(table, lines.runCode(run), lines.serviceDay(service));
+  const row = firstRow(input, table, lines.runCode(run), lines.serviceDay(service));
   for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
     if (lines.order[i] < claim.ownLines) report.add(reason, lines.order[i], row);
   }

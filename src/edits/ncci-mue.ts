@@ -3,12 +3,13 @@ import { isoDay, NOT_A_DAY } from '../codes/day.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 import { MUE_FURTHER_LINES } from './modifier-sets.ts';
-import { areUnits, countedUnits, tidy, unitsOfRun } from './mue-units.ts';
+import { areUnits, countedUnits, isFraction, tidy, unitsOfRun } from './mue-units.ts';
 import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
   | 'units-invalid'
+  | 'units-not-whole'
   | 'never-payable'
   | 'line-units'
   | 'day-units-absolute'
@@ -29,6 +30,7 @@ export const ncciMue = defineEdit<Reason>({
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, section V' },
     { document: 'CMS CR 8853 (Revised Modification to the Medically Unlikely Edit Program)' },
     { document: 'NCCI Technical Guidance Manual for Medicaid Services', date: '2021-02-28' },
+    { document: 'CMS CR 7065, transmittal 2103 (fractional mileage on ambulance claims)', date: '2011-01-01' },
     { document: 'NCCI MUE files, one row a code', section: 'value, adjudication indicator, rationale' },
   ],
   needs: ['ncci-mue'],
@@ -46,12 +48,19 @@ export const ncciMue = defineEdit<Reason>({
     },
     'units-invalid': {
       outcome: 'return',
-      means: 'The line has no units of service, or no number above 0.',
+      means: 'The line has no units of service, no number above 0, or one too long for a claim.',
       stage: 'syntax',
       say: ({ detail }) =>
         Number.isNaN(detail)
-          ? 'The line has no units of service.'
+          ? 'The line has no valid number of units of service.'
           : `${detail} is no valid number of units of service.`,
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
+    'units-not-whole': {
+      outcome: 'review',
+      means: 'A fraction of a unit; only minutes of anesthesia and miles of transport may have one.',
+      stage: 'syntax',
+      say: ({ detail, code }) => `${detail} units of ${code}: units of service are whole numbers.`,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     'never-payable': {
@@ -103,6 +112,7 @@ export const ncciMue = defineEdit<Reason>({
     let isOutside = table === null && claim.ownLines > 0;
     for (let line = 0; line < claim.ownLines; line++) {
       if (!areUnits(claim.units[line])) report.add('units-invalid', line, -1, -1, claim.units[line]);
+      else if (isFraction(claim, line)) report.add('units-not-whole', line, -1, -1, claim.units[line]);
       if (table !== null && claim.from[line] !== NOT_A_DAY && !isKnown(table, claim.from[line])) isOutside = true;
     }
     if (isOutside) report.add('no-data', -1);

@@ -42,6 +42,7 @@ export const DEFAULT_PROFILE: Profile = {
       missing: co('16', 'M20'),
       malformed: co('16', 'M51'),
       'date-missing': co('16', 'M52'),
+      'dates-reversed': co('16', 'M52'),
     },
     'modifier-validity': {
       '*': co('182'),
@@ -56,7 +57,7 @@ export const DEFAULT_PROFILE: Profile = {
       'practitioner-on-visit': co('4'),
     },
     'ncci-ptp': { '*': co('236') },
-    'ncci-mue': { '*': co('151', 'N362'), 'units-invalid': co('16', 'M53') },
+    'ncci-mue': { '*': co('151', 'N362'), 'units-invalid': co('16', 'M53'), 'units-not-whole': co('16', 'M53') },
     'ncci-aoc': { '*': co('107', 'N122') },
   },
 };

@@ -122,7 +122,7 @@ export class Dispositions {
     const now = besideAddOn(input, table, service, run, this.denied);
     if (now === alone || (!falls(now) && alone !== PRIMARY_STANDS)) return false;
     const reason = falls(now) ? PRIMARY_DENIED : PRIMARY_DENIED_OTHER;
-    const row = firstRow(table, input.lines.runCode(run), input.lines.serviceDay(service));
+    const row = firstRow(input, table, input.lines.runCode(run), input.lines.serviceDay(service));
     const beside = deniedBeside(input, table, service, run, this.denied);
     return this.dropLines(input, rows, run, reason, row, beside);
   }

@@ -7,6 +7,7 @@ import { RecordSplitter } from '../record-splitter.ts';
 import { textOf } from '../text.ts';
 import { cellsOf } from './cells.ts';
 import { CLAIM_COLUMNS, type Column, columnOf, delimiterOf, isIgnored } from './columns.ts';
+import { IdsSeen } from './ids-seen.ts';
 import { claimOfRow, lineOfRow, type Row } from './row.ts';
 
 const MOST_ROW_BYTES = 1 << 20;
@@ -38,6 +39,7 @@ class CsvReader implements ClaimReader {
   private delimiter = ',';
   private unusable = false;
   private open: OpenClaim | null = null;
+  private readonly ids = new IdsSeen();
 
   constructor(options: ClaimReaderOptions) {
     this.options = options;
@@ -128,6 +130,10 @@ class CsvReader implements ClaimReader {
 
   private begin(row: Row, id: string, line: number): void {
     this.close();
+    if (this.ids.add(id)) {
+      const message = 'The claim of this row has rows further up, with others between; each part was read as a claim.';
+      this.problem('csv-claim-split', message, line);
+    }
     this.open = {
       fields: claimOfRow(row, id, this.options.setting ?? 'professional'),
       cells: new Map(CLAIM_COLUMNS.map((column) => [column, row.cell(column)])),
