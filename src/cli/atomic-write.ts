@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, rmSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../problems.ts';
 
-/** Makes sure, before long work, that a file can be written at `path`: its folder is there and it is no folder. */
+/** Makes sure, before long work, that a file can be written at `path`: a folder that takes files, and no folder itself. */
 export async function assureWritable(path: string, makeFolder: boolean): Promise<void> {
   const folder = dirname(path);
   try {
     if (makeFolder) await mkdir(folder, { recursive: true });
     if (!(await stat(folder)).isDirectory()) throw unwritable(path, `${folder} is no folder.`);
+    await access(folder, constants.W_OK);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw unwritable(path, reasonOf(error, folder));
@@ -41,7 +42,8 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    // What kept the file from being written may keep it from being removed; the first reason is told.
+    await rm(beside, { force: true }).catch(() => {});
     throw unwritable(path, reasonOf(error, dirname(path)));
   } finally {
     process.off('SIGINT', stopped).off('SIGTERM', stopped);
@@ -54,6 +56,7 @@ const unwritable = (path: string, message: string): ProblemError =>
 function reasonOf(error: unknown, folder: string): string {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   if (code === 'ENOENT') return `There is no folder ${folder}.`;
+  if (code === 'EACCES' || code === 'EPERM') return `You have no right to write in the folder ${folder}.`;
   if (code === 'ENOSPC') return 'The disk is full.';
   return `It could not be written (${code}).`;
 }

@@ -5,7 +5,7 @@ import { type ReadReleases, readReleases } from '../releases/index.ts';
 import { assureWritable, writeAtomically } from './atomic-write.ts';
 import { type Built, buildJson, buildText } from './build-output.ts';
 import { userCodebookPath } from './data-folder.ts';
-import { problemLine } from './problem-line.ts';
+import { ProblemLines } from './problem-lines.ts';
 import { progressBar } from './progress.ts';
 import { screenWidth } from './screen.ts';
 
@@ -27,7 +27,7 @@ export async function runBuild({ paths, out, json }: BuildRequest): Promise<0 | 
   const seconds = (performance.now() - started) / 1_000;
   const report = { read, problems, built, seconds };
   process.stdout.write(json ? buildJson(report) : buildText(report, screenWidth()));
-  for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+  process.stderr.write(problemText(problems));
   if (built === null && !json) process.stderr.write('columnone: no codebook was written.\n');
   return built === null ? 2 : 0;
 }
@@ -39,6 +39,14 @@ async function readWithProgress(paths: readonly string[]): Promise<ReadReleases>
   } finally {
     progress.stop();
   }
+}
+
+function problemText(problems: readonly Problem[]): string {
+  const byFile = [...Map.groupBy(problems, ({ file }) => file ?? '')].map(([file, found]) => {
+    const lines = new ProblemLines();
+    return found.map((problem) => lines.line(problem)).join('') + lines.rest(file);
+  });
+  return byFile.join('');
 }
 
 function problemsOf({ releases, problems }: ReadReleases): readonly Problem[] {

@@ -13,7 +13,7 @@ import { textOutput } from './check-text.ts';
 import { type ClaimFile, claimFiles } from './claim-files.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { GatheredOutput } from './gathered-output.ts';
-import { problemLine } from './problem-line.ts';
+import { ProblemLines } from './problem-lines.ts';
 import { type Progress, progressBar, resultsGoToFile } from './progress.ts';
 import { screenWidth } from './screen.ts';
 
@@ -38,11 +38,14 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const progress = await progressBar('checking', size, resultsGoToFile());
   const run = new CheckRun(checker, request, progress);
-  for (const problem of problems) run.refuse(problem);
+  for (const problem of problems) run.refusePath(problem);
   for (const file of files) await run.file(file);
   progress.stop();
   return run.end(codebook.id);
 }
+
+/** Problems of one file in a JSON document; the rest are counted. */
+const MOST_LISTED = 1_000;
 
 /** One run over all files: what is counted, what is kept of earlier claims, and what is yet to be written. */
 class CheckRun {
@@ -53,6 +56,9 @@ class CheckRun {
   private readonly counts = new CheckCounts();
   private readonly history: Map<string, Claim[]> | null;
   private readonly setting: Setting | undefined;
+  private shown = new ProblemLines();
+  /** Problems of the file at hand. */
+  private inFile = 0;
   /** Whether a part of the input may be missing from the answer. */
   private unread = false;
 
@@ -81,14 +87,37 @@ class CheckRun {
       if (!(error instanceof ProblemError)) throw error;
       this.refuse(error);
     }
+    this.endOfFile(file.name);
     await this.written.drained();
+  }
+
+  /** Counts those problems of the file that were not told one by one. */
+  private endOfFile(file: string): void {
+    this.say(this.shown.rest(file));
+    if (this.inFile > MOST_LISTED) {
+      const message = `and ${this.inFile - MOST_LISTED} more problems`;
+      this.output.problem({ code: 'more-problems', message, file });
+    }
+    this.shown = new ProblemLines();
+    this.inFile = 0;
+  }
+
+  private say(text: string): void {
+    if (text !== '') this.progress.say(text);
   }
 
   refuse(problem: Problem): void {
     this.counts.problems++;
     if (!isHarmless(problem)) this.unread = true;
-    this.output.problem(problem);
-    this.progress.say(`${problemLine(problem)}\n`);
+    this.inFile++;
+    if (this.inFile <= MOST_LISTED) this.output.problem(problem);
+    this.say(this.shown.line(problem));
+  }
+
+  /** A path that could not be read: each is a file of its own. */
+  refusePath(problem: Problem): void {
+    this.refuse(problem);
+    this.endOfFile(problem.file ?? '');
   }
 
   async end(codebook: string): Promise<0 | 1 | 2> {

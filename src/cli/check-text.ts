@@ -2,10 +2,12 @@ import { type CodedClaim, EMPTY_MODIFIER, MODIFIER_SLOTS } from '../claims/coded
 import { isoDay, NOT_A_DAY } from '../codes/day.ts';
 import { unpackModifier } from '../codes/packed.ts';
 import type { Checker } from '../edits/checker.ts';
-import type { Finding, LineDisposition, Outcome } from '../edits/finding.ts';
+import { EDITS } from '../edits/edits.ts';
+import type { EditId, Finding, LineDisposition, Outcome } from '../edits/finding.ts';
 import type { CheckOutput } from './check-output.ts';
 import type { CheckSummary } from './check-summary.ts';
 import { bold, type Colour, cyan, dim, green, magenta, red, yellow } from './colors.ts';
+import { printable } from './printable.ts';
 import { resolutionText } from './resolution-text.ts';
 import { count, counted } from './screen.ts';
 import { sourceText } from './source-text.ts';
@@ -16,6 +18,11 @@ const COLOUR: Readonly<Record<Outcome, Colour>> = { deny: red, return: magenta, 
 const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const LABEL = 10;
 const INDENT = 4 + LABEL;
+const TITLES = new Map(EDITS.map(({ id, title }) => [id, title]));
+const LONGEST_TITLE = Math.max(...EDITS.map(({ title }) => title.length));
+
+/** An edit in a person's words. */
+const titleOf = (edit: EditId): string => TITLES.get(edit) ?? edit;
 
 /** For a person: by claim, the lines with what is wrong, why, and what would resolve it; counts at the end. */
 export function textOutput(checker: Checker, width: number): CheckOutput {
@@ -38,7 +45,7 @@ function claimText(checker: Checker, claim: CodedClaim, notes: Map<string, numbe
     else byLine.set(rows.line[i], [...(byLine.get(rows.line[i]) ?? []), finding]);
   });
   if (byLine.size === 0) return '';
-  const head = `${bold(`Claim ${id}`)}  ${dim(`${setting}, ${counted(lines.length, 'line')}`)}  ${verdict(lines)}`;
+  const head = `${bold(`Claim ${printable(id)}`)}  ${dim(`${setting}, ${counted(lines.length, 'line')}`)}  ${verdict(lines)}`;
   const blocks = [...byLine]
     .sort(([a], [b]) => a - b)
     .map(([line, found]) => lineHead(claim, line, found[0].code) + found.map((f) => findingText(f, width)).join(''));
@@ -56,10 +63,10 @@ function verdict(lines: readonly LineDisposition[]): string {
 
 function lineHead(claim: CodedClaim, line: number, code: string | null): string {
   const day = claim.from[line] === NOT_A_DAY ? 'no date' : isoDay(claim.from[line]);
-  const units = Number.isNaN(claim.units[line]) ? '' : `  × ${count(claim.units[line])}`;
+  const units = Number.isNaN(claim.units[line]) ? '' : `  × ${claim.units[line]}`;
   const charge = Number.isNaN(claim.charge[line]) ? '' : `  ${DOLLARS.format(claim.charge[line] / 100)}`;
   const coded = [code || '(no code)', ...modifiersOf(claim, line)].join('-');
-  return `  line ${claim.number[line]}  ${bold(coded)}${units}  ${day}${charge}\n`;
+  return `  line ${claim.number[line]}  ${bold(printable(coded))}${units}  ${day}${charge}\n`;
 }
 
 function modifiersOf(claim: CodedClaim, line: number): string[] {
@@ -73,7 +80,9 @@ function findingText(finding: Finding, width: number): string {
   const { edit, outcome, message, source, resolutions } = finding;
   const row = (label: string, colour: Colour, text: string, textColour: Colour = (same) => same): string =>
     `    ${colour(label.padEnd(LABEL))}${eachLine(wrap(text, width, INDENT), textColour)}\n`;
-  const why = [source === null ? edit : sourceText(edit, source), adjustmentText(finding)].filter((x) => x !== '');
+  const why = [source === null ? titleOf(edit) : sourceText(edit, source), adjustmentText(finding)].filter(
+    (x) => x !== '',
+  );
   const resolves = resolutions.map(resolutionText).join('; or ');
   return [
     row(WORD[outcome], COLOUR[outcome], message + besideText(finding)),
@@ -102,18 +111,17 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
   const remarks = [...notes].map(
     ([message, claims]) => `${cyan('note')}  ${wrap(`${message} (${counted(claims, 'claim')})`, width, 6)}\n`,
   );
-  const edits = Object.entries(summary.byEdit).flatMap(([edit, outcomes]) => {
-    const found = Object.entries(outcomes)
-      .filter(([, number]) => number > 0)
-      .toReversed();
-    const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome as Outcome]}`);
-    return parts.length === 0 ? [] : [`${edit} ${parts.join(', ')}`];
-  });
+  const edits = (Object.entries(summary.byEdit) as [EditId, CheckSummary['byEdit'][EditId]][]).flatMap(
+    ([edit, outcomes]) => {
+      const found = Object.entries(outcomes)
+        .filter(([, number]) => number > 0)
+        .toReversed();
+      const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome as Outcome]}`);
+      return parts.length === 0 ? [] : [`${titleOf(edit).padEnd(LONGEST_TITLE)}  ${parts.join(', ')}\n`];
+    },
+  );
   const counts = `${counted(summary.claims, 'claim')}, ${counted(summary.lines, 'line')}, ${counted(summary.findings, 'finding')}`;
   const problems = summary.problems === 0 ? '' : `; ${counted(summary.problems, 'problem')} in the input`;
   const gap = remarks.length === 0 ? '' : '\n';
-  const last = `${counts}${edits.length === 0 ? '' : `: ${edits.join('; ')}`}${problems}`;
-  // One line, however long, for scripts that read what comes last; a person's terminal would cut words.
-  const shown = process.stdout.isTTY === true ? wrap(last, width, 2) : last;
-  return `${remarks.join('')}${gap}${bold(counts)}${shown.slice(counts.length)}\n`;
+  return `${remarks.join('')}${gap}${edits.join('')}${bold(counts)}${problems}\n`;
 }

@@ -18,10 +18,7 @@ export function registerCheck(program: Command): void {
     .addOption(asOfOption())
     .option('--history', 'compare with earlier claims of the same beneficiary in the same input')
     .option('--summary', 'with ndjson: a last line with the counts')
-    .addHelpText(
-      'after',
-      '\nExit status: 0 nothing denied or returned, 1 something is, 2 unreadable input or wrong use.',
-    )
+    .addHelpText('after', '\nExit status: 0 nothing denied or returned, 1 something is, 2 unreadable input.')
     .action(async (paths: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./check-run.ts');
       const { history = false, summary = false } = flags;

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import type { Problem } from '../problems.ts';
-import { unreadable } from './unreadable.ts';
+import { type Problem, ProblemError } from '../problems.ts';
+import { gunzip, isGzip, peek } from '../releases/streams.ts';
+import { unreadable } from '../releases/unreadable.ts';
 
 /** A file of claims, or standard input. */
 export interface ClaimFile {
@@ -16,6 +15,7 @@ export interface ClaimFile {
 }
 
 const CHUNK = 1 << 20;
+const STANDARD_INPUT = 'standard input';
 
 /**
  * The files that the paths name, folders walked in order of name; what cannot be read as problems. A folder met again
@@ -25,7 +25,8 @@ export async function claimFiles(paths: readonly string[]): Promise<{ files: Cla
   const files: ClaimFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
-    if (path === '-') files.push({ name: 'standard input', size: 0, open: () => process.stdin });
+    if (path === '-')
+      files.push({ name: STANDARD_INPUT, size: 0, open: () => unpacked(process.stdin, STANDARD_INPUT) });
     else await collect(path, files, problems, new Set());
   }
   return { files, problems };
@@ -48,15 +49,20 @@ async function collect(path: string, files: ClaimFile[], problems: Problem[], se
 
 async function* readFile(path: string, read: (bytes: number) => void): AsyncIterable<Uint8Array> {
   const raw = createReadStream(path, { highWaterMark: CHUNK });
-  const bytes = path.endsWith('.gz') ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), () => {}) : raw;
   let seen = 0;
+  for await (const chunk of unpacked(raw, path)) {
+    read(raw.bytesRead - seen);
+    seen = raw.bytesRead;
+    yield chunk;
+  }
+}
+
+/** The bytes, unpacked where they are gzip: told by the first two, whatever the name. Claims may be of any length. */
+async function* unpacked(raw: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {
   try {
-    for await (const chunk of bytes) {
-      read(raw.bytesRead - seen);
-      seen = raw.bytesRead;
-      yield chunk;
-    }
+    const { head, all } = await peek(raw, 2);
+    yield* isGzip(head) ? gunzip(all, file, () => false) : all;
   } catch (error) {
-    throw unreadable(path, error);
+    throw error instanceof ProblemError ? error : unreadable(file, error);
   }
 }

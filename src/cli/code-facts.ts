@@ -80,8 +80,17 @@ export interface AddOnFacts {
   readonly release: string | null;
 }
 
-const NOTHING = {
+/** All keys in the order in which they are printed. */
+const NOTHING: CodeFacts = {
+  asked: '',
+  code: null,
+  status: 'malformed',
   reason: null,
+  kind: 'invalid',
+  level: null,
+  category: null,
+  section: null,
+  steward: null,
   description: null,
   shortDescription: null,
   release: null,
@@ -97,7 +106,7 @@ const NOTHING = {
   action: null,
   mue: null,
   addOn: null,
-} as const;
+};
 
 /** What the codebook knows of a text as a code, on a date as of a date. */
 export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFacts {
@@ -111,8 +120,7 @@ export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFa
 }
 
 function malformed(asked: string, reason: string): CodeFacts {
-  const nothing = { code: null, level: null, category: null, section: null, steward: null };
-  return { ...NOTHING, ...nothing, asked, status: 'malformed', reason, kind: 'invalid' };
+  return { ...NOTHING, asked, reason };
 }
 
 type Known = Pick<CodeFacts, 'status'> & Partial<CodeFacts>;

@@ -1,6 +1,7 @@
 import type { Setting } from '../releases/release.ts';
 import type { AddOnFacts, CodeFacts, CodeStatus, MueFacts } from './code-facts.ts';
 import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
+import { printable } from './printable.ts';
 import { counted } from './screen.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +21,7 @@ const COLOUR: Readonly<Record<CodeStatus, Colour>> = {
 
 /** One code for a person: its standing first, then what it is, then what limits it. */
 export function codeText(facts: CodeFacts, on: string, width: number): string {
-  const title = bold(facts.code ?? facts.asked);
+  const title = bold(facts.code ?? printable(facts.asked));
   const words = facts.description === null ? '' : wrap(facts.description, width, (facts.code ?? '').length + 2);
   const lines = rowsOf(facts, on).map(([label, text, colour]) => row(label, text, width, colour));
   return `${title}${words === '' ? '' : `  ${words}`}\n${lines.join('')}`;

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Codebook } from '../codebook/codebook.ts';
 import { openCodebook } from '../codebook/open.ts';
 import { ProblemError } from '../problems.ts';
+import { unreadable } from '../releases/unreadable.ts';
 import { userCodebookPath } from './data-folder.ts';
-import { unreadable } from './unreadable.ts';
 
 /** Where an answer's codebook came from. */
 export interface ChosenCodebook {

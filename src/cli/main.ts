@@ -38,7 +38,8 @@ registerInfo(program);
 program.addHelpText(
   'after',
   `
-The codebook asked is the one of --codebook, else $COLUMNONE_CODEBOOK, else your own (columnone build), else a small sample.
+The codebook asked is the one of --codebook, else $COLUMNONE_CODEBOOK, else
+your own (columnone build), else a small sample.
 Exit status: 0 fine, 1 something to look at, 2 unreadable input or wrong use.`,
 );
 

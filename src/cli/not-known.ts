@@ -25,8 +25,8 @@ export function notKnownText(files: readonly NotKnownFile[], width: number): str
   if (files.length === 0) return '';
   const head = bold(`not read: ${counted(files.length, 'file')}`);
   if (files.length <= MOST_ROWS) {
-    const rows = files.map(({ name, reason }) => [name, reason]);
-    return `\n${head}\n${table([{ title: 'file' }, { title: 'why' }], rows, width)}`;
+    const rows = files.map(({ name, reason }) => [reason, name]);
+    return `\n${head}\n${table([{ title: 'why' }, { title: 'file' }], rows, width)}`;
   }
   const others = files.filter(({ reason }) => NO_RELEASE.test(reason));
   const groups = [...Map.groupBy(files, ({ reason }) => reason)]

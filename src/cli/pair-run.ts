@@ -77,13 +77,13 @@ function historyTable({ history, inForce }: PairFacts, width: number): string {
     row.deletion ?? 'open',
     row.modifierIndicator === 9 ? '9 never applied' : `${row.modifierIndicator}`,
     row.release.replace(/^ncci-ptp\//, ''),
-    row.rationale,
   ]);
-  const columns = ['', 'col 1', 'col 2', 'effective', 'last day', 'indicator', 'release', 'rationale'];
+  const columns = ['', 'col 1', 'col 2', 'effective', 'last day', 'indicator', 'release'];
   return table(
     columns.map((title) => ({ title })),
     rows,
     width,
+    history.map(({ rationale }) => rationale),
   );
 }
 

@@ -1,8 +1,9 @@
 import { formatProblem, PROBLEMS, type Problem } from '../problems.ts';
+import { printable } from './printable.ts';
 
 /** A problem in one line for a person: where, what, and what to do about it. */
 export const problemLine = (problem: Problem): string =>
-  `columnone: ${formatProblem(problem)} ${PROBLEMS[problem.code].action}`;
+  printable(`columnone: ${formatProblem(problem)} ${PROBLEMS[problem.code].action}`);
 
 /** A problem's own keys alone: a thrown one is an Error too. */
 export function plainProblem({ code, message, file, line, segment, offset }: Problem): Problem {

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /**
  * Breaks a text at spaces so that no line passes `width`; lines after the first are indented by `indent`.
  * A word longer than a line keeps a line of its own.
@@ -9,11 +11,11 @@ export function wrap(text: string, width: number, indent: number): string {
   return wrapLines(text, Math.max(20, width - indent)).join(`\n${' '.repeat(indent)}`);
 }
 
-/** The text's lines of at most `room` characters. */
+/** The text's lines of at most `room` characters, printable whatever is in it. */
 export function wrapLines(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of printable(text).split(' ')) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;

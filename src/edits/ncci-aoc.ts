@@ -52,8 +52,7 @@ export const ncciAoc = defineEdit<Reason>({
   messages: {
     'no-data': {
       outcome: 'info',
-      means:
-        'No add-on code table is loaded, or the claim has an add-on code after the last release loaded or, where its rows have no dates, before the first.',
+      means: 'No add-on code table is loaded, or it does not speak for the day of an add-on code on the claim.',
       say: ({ tables, detail, codebook, asOf }) => {
         if (tables.addOn === null) return 'No add-on code table is loaded: add-on codes were not checked.';
         const known = knownDaysOf(codebook, asOf);

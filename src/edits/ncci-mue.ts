@@ -60,7 +60,7 @@ export const ncciMue = defineEdit<Reason>({
       outcome: 'review',
       means: 'A fraction of a unit; only minutes of anesthesia and miles of transport may have one.',
       stage: 'syntax',
-      say: ({ detail, code }) => `${detail} units of ${code}: units of service are whole numbers.`,
+      say: ({ detail }) => `${detail} units: units of service are whole numbers.`,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
     'never-payable': {

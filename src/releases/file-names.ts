@@ -41,5 +41,9 @@ const RELEASE_ENDING = /(^[^.]*|\.(txt|csv|tsv|xlsx?|zip|gz))$/i;
 /** Whether a person would take the file for a release by its name: then an unknown content is a problem. */
 export const namedLikeRelease = (name: string): boolean =>
   RELEASE_ENDING.test(name) &&
-  /anweb|ccipra|ccioph|(?<![a-z])(mue|aoc)(?![a-z])/i.test(name) &&
-  !/readme|layout|structure|faq|correction/i.test(name);
+  /anweb|hcpcs?.*alpha|alpha.*hcpc|ccipra|ccioph|(?<![a-z])(mue|aoc|ptp[-_ ]?edits?)(?![a-z])/i.test(name) &&
+  !/readme|layout|structure|faq|correction|notes/i.test(name);
+
+/** How a file is packed, by the ending of its name; null for any other ending. */
+export const packingInName = (name: string): 'zip' | 'xlsx' | 'gz' | null =>
+  (/\.(zip|xlsx|gz)$/i.exec(name)?.[1].toLowerCase() as 'zip' | 'xlsx' | 'gz' | undefined) ?? null;

@@ -9,6 +9,13 @@ export interface Merged {
   /** In the order of kind, setting, period and print. */
   readonly releases: readonly Release[];
   readonly problems: readonly Problem[];
+  /** Files with the very bytes of another. */
+  readonly copies: readonly Copy[];
+}
+
+interface Copy {
+  readonly name: string;
+  readonly reason: string;
 }
 
 /**
@@ -18,14 +25,15 @@ export interface Merged {
 export function mergeFiles(files: readonly ReadFile[], broken: readonly (readonly string[])[] = []): Merged {
   const releases: Release[] = [];
   const problems: Problem[] = [];
+  const copies: Copy[] = [];
   const groups = Map.groupBy(files, releaseKey);
   for (const [, group] of [...groups].sort(([, a], [, b]) => inOrder(a[0], b[0]))) {
     if (group.some((file) => broken.some((names) => isPartBesides(names, file)))) continue;
-    const merged = mergeGroup(group);
+    const merged = mergeGroup(group, copies);
     if ('code' in merged) problems.push(merged);
     else releases.push(merged);
   }
-  return { releases, problems };
+  return { releases, problems, copies };
 }
 
 const releaseKey = ({ content, setting, period, print }: ReadFile): string =>
@@ -48,11 +56,11 @@ interface Table {
   readonly oddities: readonly Oddity[];
 }
 
-function mergeGroup(files: readonly ReadFile[]): Release | Problem {
+function mergeGroup(files: readonly ReadFile[], copies: Copy[]): Release | Problem {
   const tables: Table[] = [];
   const parts = [...Map.groupBy(files, ({ source }) => source.part ?? 0)].sort(([a], [b]) => a - b);
   for (const [, same] of parts) {
-    const table = mergeTable(same);
+    const table = mergeTable(same, copies);
     if ('code' in table) return table;
     tables.push(table);
   }
@@ -63,15 +71,20 @@ function mergeGroup(files: readonly ReadFile[]): Release | Problem {
 
 const FORMS = ['text', 'xlsx', 'csv'];
 
+/** By name too, so that the same files give the same release in whatever order and place they are found. */
+const byFormAndName = ({ source: a }: ReadFile, { source: b }: ReadFile): number =>
+  FORMS.indexOf(a.form) - FORMS.indexOf(b.form) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
 /** CMS's text is preferred; another form of the same table is compared with it. */
-function mergeTable(files: readonly ReadFile[]): Table | Problem {
-  const [main, ...others] = files.toSorted((a, b) => FORMS.indexOf(a.source.form) - FORMS.indexOf(b.source.form));
+function mergeTable(files: readonly ReadFile[], copies: Copy[]): Table | Problem {
+  const ordered = files.toSorted(byFormAndName);
+  const [main, ...others] = ordered;
   const sources = [main.source];
   const oddities = [...main.oddities];
   for (const other of others) {
-    const twin = sources.find(({ sha256 }) => sha256 === other.source.sha256);
-    if (twin !== undefined) {
-      oddities.push({ code: 'same-file-twice', message: `${other.source.name} is the same file as ${twin.name}` });
+    const twin = ordered.find(({ source }) => source.sha256 === other.source.sha256);
+    if (twin !== undefined && twin !== other) {
+      copies.push({ name: other.name, reason: `the same file as ${twin.name}` });
       continue;
     }
     const differs = difference(main.content, other.content);
@@ -91,8 +104,8 @@ function formOddity({ name, form }: SourceFile, differs: ReturnType<typeof diffe
 }
 
 function conflict(one: ReadFile, two: ReadFile, how: string): Problem {
-  const message = `${one.source.name} is the same release (${one.content.kind} ${one.period.label}) and ${how}`;
-  return { code: 'releases-conflict', message, file: two.source.name };
+  const message = `${one.name} is the same release (${one.content.kind} ${one.period.label}) and ${how}`;
+  return { code: 'releases-conflict', message, file: two.name };
 }
 
 /** Parts are numbered from 1; how many there are is published nowhere. */

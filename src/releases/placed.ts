@@ -3,10 +3,13 @@ import type { Content } from './content.ts';
 import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { periodInNames, periodOfDay } from './period.ts';
+import type { FileToRead } from './read-file.ts';
 import type { Oddity, Period, ReleaseKind, Setting, SourceFile } from './release.ts';
 
 /** One file read, and the release it belongs to. */
 export interface ReadFile {
+  /** As it is named to the user. */
+  readonly name: string;
   readonly content: Content;
   readonly setting: Setting | null;
   readonly period: Period;
@@ -20,7 +23,7 @@ export interface ReadFile {
  * problem among the findings, where they do not.
  */
 export function placed(
-  { name, names }: { readonly name: string; readonly names: readonly string[] },
+  { name, sourceName, names }: Pick<FileToRead, 'name' | 'sourceName' | 'names'>,
   content: Content,
   source: Pick<SourceFile, 'sha256' | 'bytes' | 'form'>,
   findings: FileFindings,
@@ -32,11 +35,12 @@ export function placed(
   const period = periodInNames(content.kind, names) ?? periodOfRows(content, findings);
   if (setting === undefined || period === null) return null;
   return {
+    name,
     content,
     setting,
     period,
     print: printInNames(content.kind, ownNames(names)),
-    source: { name, ...source, part: partInNames(content.kind, names), rows: content.rowCount },
+    source: { name: sourceName, ...source, part: partInNames(content.kind, names), rows: content.rowCount },
     oddities: findings.oddities(),
   };
 }

@@ -4,15 +4,16 @@ import { readAddOnText } from './aoc-text.ts';
 import type { Content } from './content.ts';
 import { eachCsvRow } from './csv.ts';
 import { type Detected, detect, HEAD_BYTES } from './detect.ts';
-import { namedLikeRelease, namesMedicaid } from './file-names.ts';
+import { namedLikeRelease, namesMedicaid, packingInName } from './file-names.ts';
 import { FileFindings } from './findings-in-file.ts';
 import { readHcpcsText } from './hcpcs-text.ts';
 import { isReadme, mayBeRelease, otherArchive, otherText } from './not-known.ts';
 import { placed, type ReadFile } from './placed.ts';
 import { readPtpText } from './ptp-text.ts';
 import type { SourceFile } from './release.ts';
-import { type Chunks, collect, gunzip, MOST_ARCHIVE_BYTES, peek, tap } from './streams.ts';
+import { type Chunks, collect, gunzip, isGzip, MOST_ARCHIVE_BYTES, peek, tap } from './streams.ts';
 import { TableFeed } from './table-feed.ts';
+import { unreadable } from './unreadable.ts';
 import { isWorkbook, workbookSheets } from './xlsx.ts';
 import { type ZipEntry, zipEntries } from './zip.ts';
 
@@ -20,6 +21,8 @@ import { type ZipEntry, zipEntries } from './zip.ts';
 export interface FileToRead {
   /** As it is named to the user: `folder/archive.zip!entry`. */
   readonly name: string;
+  /** As a codebook names it, the same wherever the file lies: `archive.zip!entry`. */
+  readonly sourceName: string;
   /** The names that may say quarter and setting, innermost first: entry, archive, folders. */
   readonly names: readonly string[];
   open(): Chunks;
@@ -45,8 +48,7 @@ export async function readFile(file: FileToRead, outcome: Outcome, archivesAroun
     try {
       if (head.length === 0) empty(file, outcome);
       else if (archivesAround > MOST_ARCHIVES) outcome.notKnown(file.name, 'within too many archives');
-      else if (isGzip(head))
-        await readFile({ ...file, open: () => gunzip(all, file.name) }, outcome, archivesAround + 1);
+      else if (isGzip(head)) await readFile(insideGzip(file, all), outcome, archivesAround + 1);
       else if (isZip(head)) await readZip(file, all, outcome, archivesAround);
       else await readText(file, detect(head), all, outcome);
     } finally {
@@ -57,7 +59,13 @@ export async function readFile(file: FileToRead, outcome: Outcome, archivesAroun
   }
 }
 
-const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+/** The unpacked file: what its name says of it is said without the `.gz`. */
+const insideGzip = (file: FileToRead, all: Chunks): FileToRead => ({
+  ...file,
+  names: [file.names[0].replace(/\.gz$/i, ''), ...file.names.slice(1)],
+  open: () => gunzip(all, file.name),
+});
+
 /** `PK` and one of the signatures of a zip archive; an empty one begins with its end. */
 const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5 || head[2] === 7);
@@ -68,13 +76,16 @@ function asProblem(error: unknown, file: string): Problem {
     const { code, message, line } = error;
     return { code, message, file: error.file ?? file, ...(line !== undefined && { line }) };
   }
-  if (error instanceof Error && 'syscall' in error) return { code: 'file-unreadable', message: error.message, file };
-  throw error;
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const { code, message } = unreadable(file, error);
+  return { code, message, file };
 }
 
 function empty({ name, names }: FileToRead, outcome: Outcome): void {
-  const problem: Problem = { code: 'release-empty', message: 'the file is empty', file: name };
-  if (namedLikeRelease(names[0])) outcome.problem(problem, names);
+  const packing = packingInName(names[0]);
+  const code = packing === null ? 'release-empty' : BROKEN[packing];
+  const problem: Problem = { code, message: 'the file is empty', file: name };
+  if (packing !== null || namedLikeRelease(names[0])) outcome.problem(problem, names);
   else outcome.notKnown(name, 'an empty file');
 }
 
@@ -91,8 +102,9 @@ async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, archives
     return;
   }
   for (const { name, open } of entries) {
+    const inside = { name: `${file.name}!${name}`, sourceName: `${file.sourceName}!${name}` };
     const names = [...name.split('/').reverse(), ...file.names];
-    await readFile({ name: `${file.name}!${name}`, names, open }, outcome, archivesAround + 1);
+    await readFile({ ...inside, names, open }, outcome, archivesAround + 1);
   }
 }
 
@@ -119,7 +131,7 @@ async function readWorkbook(
     }
     const source = { sha256, bytes: archive.length, form: 'xlsx' as const };
     if (content !== null) finish(file, content, source, findings, outcome);
-    else notRecognised(file, otherText(sample) ?? 'a spreadsheet without the header of a known release', outcome);
+    else notRecognised(file, otherText(sample) ?? 'a spreadsheet without the header of a known release', outcome, true);
   });
 }
 
@@ -199,9 +211,18 @@ function finish(
   if (read !== null) outcome.read(read);
 }
 
-/** What no reader takes is listed; it is a problem where the name says that it is a release. */
-function notRecognised({ name, names }: FileToRead, reason: string, outcome: Outcome): void {
-  if (isReadme(names[0])) outcome.notKnown(name, README);
+const BROKEN = { zip: 'zip-broken', xlsx: 'xlsx-broken', gz: 'gzip-broken' } as const;
+
+/**
+ * What no reader takes is listed; it is a problem where the name says that it is a release, or that it is packed
+ * although it is not (`packed`): such a download was cut, or is an error page.
+ */
+function notRecognised({ name, names }: FileToRead, reason: string, outcome: Outcome, packed = false): void {
+  const packing = packed ? null : packingInName(names[0]);
+  if (packing !== null) {
+    const message = `the file is named ${packing} and is none: it is ${reason}`;
+    outcome.problem({ code: BROKEN[packing], message, file: name }, names);
+  } else if (isReadme(names[0])) outcome.notKnown(name, README);
   else if (mayBeRelease(reason) || !namedLikeRelease(names[0])) outcome.notKnown(name, reason);
   else outcome.problem({ code: 'release-not-as-named', message: `the file is ${reason}`, file: name }, names);
 }

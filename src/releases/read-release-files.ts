@@ -25,7 +25,7 @@ export interface ReadOptions {
 export interface ReadReleases {
   /** In the order of kind, setting, period and print. */
   readonly releases: readonly Release[];
-  /** Files (entries of archives) that are no release, or none that is read yet, in the order met. */
+  /** Files (entries of archives) that are no release, none that is read yet, or a copy of another, in the order met. */
   readonly notKnown: readonly { readonly name: string; readonly reason: string }[];
   /** What is wrong with files of a known kind; no release is given of which such a file is all or a part. */
   readonly problems: readonly Problem[];
@@ -63,10 +63,15 @@ export async function readReleaseFiles(files: Iterable<NamedFile>, options: Read
         done += chunk.length;
         progress(done);
       });
-    await readFile({ name, names: [name.split('/').pop() ?? name, ...folders], open: opened }, outcome);
+    const sourceName = name.split(/[/\\]/).pop() ?? name;
+    await readFile({ name, sourceName, names: [sourceName, ...folders], open: opened }, outcome);
     before += size;
     progress(before);
   }
   const merged = mergeFiles(read, broken);
-  return { releases: merged.releases, notKnown, problems: [...problems, ...merged.problems] };
+  return {
+    releases: merged.releases,
+    notKnown: [...notKnown, ...merged.copies],
+    problems: [...problems, ...merged.problems],
+  };
 }

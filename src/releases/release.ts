@@ -27,7 +27,10 @@ export interface Oddity {
 
 /** One file, as it came. */
 export interface SourceFile {
-  /** As the user named it, inside a zip `archive.zip!entry`; without the folders above the named path. */
+  /**
+   * Its name without any folder, inside a zip `archive.zip!entry`: the same however the file was reached, so that
+   * the same files make the same codebook.
+   */
   readonly name: string;
   /** SHA-256 of the file's own bytes: of the entry when in a zip, of the unpacked text when gzipped. */
   readonly sha256: string;

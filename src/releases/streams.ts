@@ -74,8 +74,15 @@ export async function* tap(chunks: Chunks, see: (chunk: Uint8Array) => void): As
   }
 }
 
-/** Unpacks gzip; `gzip-broken` where it is cut or damaged, `archive-too-large` for a bomb. */
-export async function* gunzip(chunks: Chunks, file: string): AsyncGenerator<Uint8Array> {
+/** Whether the first bytes are those of gzip. */
+export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** Unpacks gzip; `gzip-broken` where it is cut or damaged, `archive-too-large` where it is `tooMuch`. */
+export async function* gunzip(
+  chunks: Chunks,
+  file: string,
+  tooMuch: (unpacked: number, packed: number) => boolean = isBomb,
+): AsyncGenerator<Uint8Array> {
   let packed = 0;
   let unpacked = 0;
   const source = Readable.from(
@@ -88,7 +95,7 @@ export async function* gunzip(chunks: Chunks, file: string): AsyncGenerator<Uint
   try {
     for await (const chunk of unzip) {
       unpacked += chunk.length;
-      if (isBomb(unpacked, packed)) throw tooLarge(file, `unpacks to more than ${unpacked} bytes`);
+      if (tooMuch(unpacked, packed)) throw tooLarge(file, `unpacks to more than ${unpacked} bytes`);
       yield chunk;
     }
   } catch (error) {

@@ -110,6 +110,19 @@ export const cases: readonly EditCase[] = [
     claim: ['J0135 2024-02-30'],
     expect: ['1 return date-missing'],
   },
+  {
+    name: 'a range that ends before it begins',
+    rule: 'The dates of a line are in order.',
+    claim: ['J0135 2024-10-03..2024-10-01'],
+    expect: ['1 return dates-reversed'],
+    lines: ['return code-validity'],
+  },
+  {
+    name: 'a range of one day, one of two, one without a last day',
+    rule: 'The dates of a line are in order.',
+    claim: ['J0135 2024-10-03..2024-10-03', 'J0135 2024-10-03..2024-10-04', 'J0135 2024-10-03..?'],
+    expect: [],
+  },
   // Level I
   {
     name: 'a Level I code that NCCI names',

@@ -22,7 +22,12 @@ export const cases: readonly EditCase[] = [
     claim: ['99486 x4', '99486:76 x5'],
     expect: ['2 deny line-units'],
   },
-  { name: 'a decimal above', rule: 'More than the value.', claim: ['99486 x4.1'], expect: ['1 deny line-units'] },
+  {
+    name: 'a decimal above',
+    rule: 'More than the value.',
+    claim: ['99486 x4.1'],
+    expect: ['1 review units-not-whole', '1 deny line-units'],
+  },
   {
     name: 'a Medicaid MUE without MAI',
     rule: 'Medicaid files carry no MAI: per line.',
@@ -84,13 +89,13 @@ export const cases: readonly EditCase[] = [
     name: 'tenths add up',
     rule: 'Decimal units add up without noise.',
     claim: Array.from({ length: 20 }, () => '20610 x0.1'),
-    expect: [],
+    expect: Array.from({ length: 20 }, (_, i) => `${i + 1} review units-not-whole`),
   },
   {
     name: 'tenths add up to more',
     rule: 'Decimal units add up.',
     claim: ['20610 x1.9', '20610 x0.2'],
-    expect: ['1 deny day-units', '2 deny day-units'],
+    expect: ['1 review units-not-whole', '1 deny day-units', '2 review units-not-whole', '2 deny day-units'],
   },
   // Bilateral
   { name: '50 with one unit', rule: 'Modifier 50 = one line, one unit.', claim: ['27447:50'], expect: [] },
@@ -219,7 +224,7 @@ export const cases: readonly EditCase[] = [
   },
   {
     name: 'a range that ends before it begins',
-    rule: 'Such a range is one day.',
+    rule: 'Such a range is returned and counted as one day.',
     claim: ['20610 x3 2024-10-16..2024-10-14'],
     expect: ['1 deny day-units'],
   },
@@ -250,6 +255,31 @@ export const cases: readonly EditCase[] = [
     rule: 'More than the value.',
     claim: ['20610 x1000000000'],
     expect: ['1 deny day-units'],
+  },
+  {
+    name: 'units that no claim has room for',
+    rule: 'Units are a number that SV104 can hold.',
+    claim: ['20610 x1e300', '97110 x1e15', '80048 x1e300'],
+    expect: ['1 return units-invalid', '2 return units-invalid', '3 return units-invalid'],
+  },
+  {
+    name: 'part of a unit',
+    rule: 'HCPCS units are whole.',
+    claim: ['97110 x1.5', '97110 x2', '80048 x0.5'],
+    expect: ['1 review units-not-whole', '3 review units-not-whole'],
+    lines: ['review ncci-mue', 'pay', 'review ncci-mue'],
+  },
+  {
+    name: 'part of a minute',
+    rule: 'Minutes (MJ) are not units.',
+    claim: ['20610 x45.5 MJ'],
+    expect: [],
+  },
+  {
+    name: 'part of a mile',
+    rule: 'Ambulance mileage is reported to a tenth of a mile; the trip itself is whole.',
+    claim: ['A0425:RH x12.3', 'A0427:RH x1.5'],
+    expect: ['2 review units-not-whole'],
   },
   {
     name: 'units that are no number of a size',

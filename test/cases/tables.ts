@@ -104,6 +104,8 @@ function addOns(period: Period, text: string): AddOnRelease {
 
 const CODES_Q3 = `
   A0425 19980101
+  A0427 19980101
+  A0999 19980101
   A9610 20240101          # made up as to the date
   C9150 20230701 20240930 A9610
   J0135 20050101
@@ -225,6 +227,8 @@ const TABLES = {
   gap: [hcpcs(Y2017, 'J0135 20050101\n J1170 19820101'), hcpcs(Q3, 'J0135 20050101')],
   /** Add-on code rows without dates, of the quarter before the claims. */
   earlier: [addOns(Q2, '22614 22612 1')],
+  /** Of one code rows with dates, of another none. */
+  halfDated: [addOns(Q2, '22614 22612 1\n 99292 99291 1 20130401 *')],
 } as const satisfies Record<string, readonly Release[]>;
 
 export type TablesName = keyof typeof TABLES;

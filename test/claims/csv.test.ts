@@ -107,11 +107,43 @@ describe('CSV claims', () => {
     ['an open quote at the end', 'claim,code\nA1,J0135\nA2,"J0136\n', ['csv-syntax'], 1],
     ['an open quote in the middle', 'claim,code\nA1,J0135\nA2,"J0136\nA3,J0137\nA4,J0138', ['csv-syntax'], 3],
     ['a header alone', 'claim,code\n', ['no-claims'], 0],
+    ['a claim whose rows are parted', 'claim,code\nA1,J0135\nA2,J0136\nA1,J0137', ['csv-claim-split'], 3],
     ['a claim that contradicts itself', 'claim,code,billing npi\nA1,J0135,1\nA1,J0136,2', ['claim-value'], 1],
   ])('%s', (_, text, codes, claims) => {
     const reading = readText(text);
     expect(problemCodes(reading)).toEqual(codes);
     expect(reading.claims).toHaveLength(claims);
+  });
+
+  test('each return of a claim is told with its line, and no id', () => {
+    const { problems } = readText('claim,code\nSECRET,J0135\nA2,J0136\nSECRET,J0137\nSECRET,J0138\nA2,J0139\n');
+    expect(problems).toMatchObject([
+      { code: 'csv-claim-split', line: 4 },
+      { code: 'csv-claim-split', line: 6 },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('SECRET');
+  });
+
+  test('a claim is known again among many', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `C${i},J0135`);
+    const { claims, problems } = readText(['claim,code', ...rows, 'C0,J0135', 'C4999,J0135', 'C5000,J0135'].join('\n'));
+    expect(claims).toHaveLength(5003);
+    expect(problems).toMatchObject([{ line: 5002 }, { line: 5003 }]);
+  });
+
+  test.each([
+    ['"59, RT"', ['59', 'RT']],
+    ['" 59 ,RT "', ['59', 'RT']],
+    ['"59 , RT; LT"', ['59', 'RT', 'LT']],
+    ['59  RT', ['59', 'RT']],
+    ['"59, , RT"', ['59', '', 'RT']],
+    ['", RT"', ['', 'RT']],
+    ['"59, "', ['59']],
+    ['" "', []],
+  ])('modifiers %s', (cell, modifiers) => {
+    const { claims, problems } = readText(`claim,code,modifiers\nA1,J0135,${cell}`);
+    expect(problems).toEqual([]);
+    expect(claims[0].lines[0].modifiers).toEqual(modifiers);
   });
 
   test('lines of problems count line breaks in quotes', () => {

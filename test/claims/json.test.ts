@@ -66,12 +66,16 @@ describe('JSON claims', () => {
 
   test.each<[object, object]>([
     [{ modifiers: '25,59' }, { modifiers: ['25', '59'] }],
+    [{ modifiers: '59, RT' }, { modifiers: ['59', 'RT'] }],
     [{ modifiers: ['25', '', '59', ''] }, { modifiers: ['25', '', '59'] }],
     [{ modifiers: ['1', '2', '3', '4', '5', '6', '7'] }, { modifiers: ['1', '2', '3', '4', '5', '6', '7'] }],
     [{ charge: '120.5' }, { charge: 12050 }],
     [{ charge: 0.29 }, { charge: 29 }],
     [{ units: '1.5' }, { units: 1.5 }],
     [{ units: -1 }, { units: -1 }],
+    [{ units: 1e300 }, { units: 1e300 }],
+    [{ units: 1e-7 }, { units: 1e-7 }],
+    [{ units: '1.5E+3' }, { units: 1500 }],
     [{ units: null }, { units: null }],
     [
       { from: '20240701', to: '2024-07-03' },
@@ -97,6 +101,7 @@ describe('JSON claims', () => {
     ['no lines', { id: 'A1' }, 'claim-without-lines', /lines/],
     ['an empty list of lines', { id: 'A1', lines: [] }, 'claim-without-lines', /lines is empty/],
     ['units of letters', { id: 'A1', lines: [{ units: 'two' }] }, 'claim-value', /lines\[0\]\.units is not a number/],
+    ['units that no double holds', { id: 'A1', lines: [{ units: '1e999' }] }, 'claim-value', /units is not a number/],
     ['a date of letters', { id: 'A1', lines: [{ from: 'July' }] }, 'claim-value', /lines\[0\]\.from is not a date/],
     ['a charge of 3 decimals', { id: 'A1', lines: [{ charge: 1.234 }] }, 'claim-value', /charge is not an amount/],
     ['a misspelt field', { id: 'A1', lines: [{ unit: 2 }] }, 'claim-value', /unknown field "unit"/],

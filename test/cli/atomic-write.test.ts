@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { writeAtomically } from '../../src/cli/atomic-write.ts';
 import { ROOT, scratch } from './support.ts';
 
 const folder = scratch();
@@ -30,4 +31,12 @@ it.each([
   expect(await ended).toEqual([status, null]);
   expect(readdirSync(place)).toEqual(['codebook']);
   expect(readFileSync(path, 'latin1')).toBe('the old one');
+});
+
+it('tells why it could not write where it cannot tidy up either', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  await expect(writeAtomically(join(file, 'codebook'), new Uint8Array(1))).rejects.toMatchObject({
+    code: 'file-unwritable',
+  });
 });

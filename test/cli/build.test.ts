@@ -105,6 +105,35 @@ describe('a build that fails', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('names a broken download and writes nothing', () => {
+    const releases = someReleases('noise', /AOC/);
+    writeFileSync(join(releases, '2024-Alpha-Numeric-HCPCS-File.zip'), Buffer.alloc(3_000, 'noise\0'));
+    const out = join(folder, 'noise-out');
+    const { status, stderr } = columnone(['build', '--out', out, releases]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${join(releases, '2024-Alpha-Numeric-HCPCS-File.zip')}: `);
+    expect(stderr).toContain('[zip-broken]');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('says three problems of a kind in a file and counts the rest', () => {
+    const releases = someReleases('many', /ccipra-v303r0/);
+    const path = join(releases, 'ccipra-v303r0.txt');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/\t\d{8}\t/g, '\t20240931\t'));
+    const { status, stderr } = columnone(['build', '--out', join(folder, 'never'), releases]);
+    expect(status).toBe(2);
+    expect(stderr.match(/^columnone: .*: .*\[ptp-date\]/gm)).toHaveLength(3);
+    expect(stderr).toContain('more of [ptp-date] in ');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder takes no files before it reads', () => {
+    const place = join(folder, 'read-only');
+    mkdirSync(place, { mode: 0o500 });
+    const { status, stderr } = columnone(['build', '--out', join(place, 'codebook'), RELEASES]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('[file-unwritable]');
+  });
+
   it('says where it cannot write before it reads', () => {
     const { status, stderr } = columnone(['build', '--out', join(folder, 'no', 'such', 'folder'), RELEASES]);
     expect(status).toBe(2);

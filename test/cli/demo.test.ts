@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { EDITS } from '../../src/edits/edits.ts';
 import { cleanEnvironment, ROOT, scratch } from './support.ts';
 
 it('builds the sample, shows findings of its claims, and ends well', () => {
@@ -10,8 +11,8 @@ it('builds the sample, shows findings of its claims, and ends well', () => {
     env: cleanEnvironment(scratch()),
   });
   expect([status, stderr]).toEqual([0, '']);
-  for (const edit of ['code-validity', 'modifier-validity', 'ncci-ptp', 'ncci-mue', 'ncci-aoc']) {
-    expect(stdout).toContain(`${edit} `);
+  for (const { title } of EDITS) {
+    expect(stdout).toContain(`${title} `);
   }
   expect(stdout).toContain('What next');
 });

@@ -9,6 +9,7 @@ const optionsIn = (text: string): string[] => [...new Set(text.match(/(?<![\w-])
 it.each(['build', 'check', 'lookup', 'pair', 'info'])('%s: the page has the options that --help has', (command) => {
   const { stdout, status } = columnone([command, '--help']);
   expect(status).toBe(0);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const [usage] = new RegExp(`^columnone ${command} .*$`, 'm').exec(PAGE) ?? [''];
   expect(optionsIn(usage)).toEqual(optionsIn(stdout).filter((option) => option !== '--help'));
 });

@@ -8,7 +8,7 @@ it('is silent where every file was read', () => expect(notKnownText([], 80)).toB
 
 it('shows a few files each with its reason', () => {
   expect(notKnownText([{ name: 'a/b.pdf', reason: 'a PDF, no release' }], 80)).toBe(
-    '\nnot read: 1 file\nfile     why\na/b.pdf  a PDF, no release\n',
+    '\nnot read: 1 file\nwhy                file\na PDF, no release  a/b.pdf\n',
   );
 });
 

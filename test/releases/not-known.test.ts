@@ -1,9 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { codesOf, entry, HCPCS, readAll, workbook, zip } from './fixtures.ts';
 
+const NOISE = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+
 test.each([
   ['index.pdf', '%PDF-1.4 and so on', 'a PDF, no release'],
-  ['noise', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'a binary file, no release'],
+  ['noise', NOISE, 'a binary file, no release'],
   [
     'old.xls',
     Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]),
@@ -63,6 +66,27 @@ test.each([
   ['HCPC2024_JUL_ANWEB.txt', 'Service unavailable', 'release-not-as-named'],
   ['MCR_MUE_PractitionerServices.csv', '<!doctype html><p>Please accept the licence', 'release-not-as-named'],
   ['ccipra-v302r0-f1.xlsx', workbook([['a', 'b']]), 'release-not-as-named'],
+  ['practitioner-ptp-edits-v303r0-f1.txt', '<html>Not found', 'release-not-as-named'],
+  ['july-2024-alpha-numeric-hcpcs-file.txt', 'Not found', 'release-not-as-named'],
+  ['2024-Alpha-Numeric-HCPCS-File.zip', NOISE, 'zip-broken'],
+  ['practitioner-ptp-edits-v303r0-f1.zip', '<html>Not found', 'zip-broken'],
+  ['anything.ZIP', 'PK', 'zip-broken'],
+  ['empty-download.zip', '', 'zip-broken'],
+  ['cut.zip', zip(entry('a.pdf', '%PDF-1.4')).subarray(0, 60), 'zip-broken'],
+  ['sums.xlsx', NOISE, 'xlsx-broken'],
+  ['a.txt.gz', '<html>Not found', 'gzip-broken'],
+  ['sums.xlsx.gz', gzipSync(NOISE), 'xlsx-broken'],
 ])('%s with another content is a problem', async (name, content, code) => {
   expect(codesOf(await readAll({ [name]: content }))).toEqual([code]);
+});
+
+test('what is packed as its name says and holds another thing is no problem', async () => {
+  const read = await readAll({
+    'pages.zip': zip(entry('a.pdf', '%PDF-1.4'), entry('b.txt', 'A few words.')),
+    'poem.txt.gz': gzipSync('A few words, and no codes.'),
+    'HCPC2024_JUL_ANWEB.txt.gz': HCPCS,
+  });
+  expect(read.problems).toEqual([]);
+  expect(read.notKnown).toHaveLength(3);
+  expect(read.releases).toHaveLength(1);
 });
