@@ -1,4 +1,4 @@
-/** Opens a codebook once in this new process and says how many milliseconds it took, reading the file included. */
+/** Milliseconds that opening a codebook takes in this new process, reading the file included, and its tables then. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { openCodebook } from '../src/codebook/open.ts';
@@ -7,5 +7,6 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 
 const start = performance.now();
 const codebook = await openCodebook(readFileSync(process.argv[2]), { sha256 });
+const opened = performance.now();
 codebook.tables();
-console.log(performance.now() - start);
+console.log(JSON.stringify({ open: opened - start, tables: performance.now() - opened }));

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command. In a checkout it runs the source as it is; in the published package, the build.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +17,7 @@ if (major >= 24) {
     console.error(`columnone needs Node 24 or newer; this is ${process.version}.`);
     process.exit(2);
   }
+  const { spawnSync } = await import('node:child_process');
   const run = spawnSync(newer, process.argv.slice(1), { stdio: 'inherit' });
   process.exit(run.status ?? 2);
 }

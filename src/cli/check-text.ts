@@ -111,17 +111,28 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
   const remarks = [...notes].map(
     ([message, claims]) => `${cyan('note')}  ${wrap(`${message} (${counted(claims, 'claim')})`, width, 6)}\n`,
   );
-  const edits = (Object.entries(summary.byEdit) as [EditId, CheckSummary['byEdit'][EditId]][]).flatMap(
-    ([edit, outcomes]) => {
-      const found = Object.entries(outcomes)
-        .filter(([, number]) => number > 0)
-        .toReversed();
-      const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome as Outcome]}`);
-      return parts.length === 0 ? [] : [`${titleOf(edit).padEnd(LONGEST_TITLE)}  ${parts.join(', ')}\n`];
-    },
-  );
-  const counts = `${counted(summary.claims, 'claim')}, ${counted(summary.lines, 'line')}, ${counted(summary.findings, 'finding')}`;
-  const problems = summary.problems === 0 ? '' : `; ${counted(summary.problems, 'problem')} in the input`;
   const gap = remarks.length === 0 ? '' : '\n';
-  return `${remarks.join('')}${gap}${edits.join('')}${bold(counts)}${problems}\n`;
+  return `${remarks.join('')}${gap}${editTable(summary)}${lastLine(summary)}\n`;
+}
+
+/** One edit a line by its title, with its outcomes, the gravest first. */
+function editTable({ byEdit }: CheckSummary): string {
+  const rows = (Object.entries(byEdit) as [EditId, Readonly<Record<Outcome, number>>][]).flatMap(([edit, outcomes]) => {
+    const found = (Object.entries(outcomes) as [Outcome, number][]).filter(([, number]) => number > 0).toReversed();
+    const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome]}`);
+    return parts.length === 0 ? [] : [`${titleOf(edit).padEnd(LONGEST_TITLE)}  ${parts.join(', ')}\n`];
+  });
+  return rows.join('');
+}
+
+/** Counts of claims, lines and findings, the latter by edit id as the machine formats name them. */
+function lastLine(summary: CheckSummary): string {
+  const { claims, lines, findings, byEdit, problems } = summary;
+  const perEdit = Object.entries(byEdit).flatMap(([edit, outcomes]) => {
+    const number = Object.values(outcomes).reduce((sum, of) => sum + of, 0);
+    return number === 0 ? [] : [`${edit} ${count(number)}`];
+  });
+  const counts = `${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${counted(findings, 'finding')}`;
+  const input = problems === 0 ? '' : `; ${counted(problems, 'problem')} in the input`;
+  return `${bold(counts)}${perEdit.length === 0 ? '' : `: ${perEdit.join(', ')}`}${input}`;
 }

@@ -1,8 +1,9 @@
 import type { AddOnAnswer, Codebook, CodeEntry, MueAnswer, When } from '../codebook/codebook.ts';
+import { isAmbulanceTrip } from '../codes/ambulance-modifiers.ts';
 import { type Code, parseCode } from '../codes/code.ts';
 import { type Day, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
-import { packModifierText } from '../codes/packed.ts';
+import { packCodeText, packModifierText } from '../codes/packed.ts';
 import type { Setting } from '../releases/release.ts';
 import { ACTION, COVERAGE, PRICING, TYPE_OF_SERVICE } from './record-values.ts';
 
@@ -149,8 +150,14 @@ function answered(codebook: Codebook, code: string, when: When): Known {
       };
     }
     default:
-      return { status: answer.status, reason: answer.reason };
+      return { status: answer.status, reason: answer.reason + tripNote(code) };
   }
+}
+
+/** No release lists the two letters of an ambulance trip; on transport codes they are a modifier all the same. */
+function tripNote(code: string): string {
+  if (!isAmbulanceTrip(packCodeText('A0021'), packModifierText(code))) return '';
+  return ` On ambulance codes it names a trip: origin ${code[0]}, destination ${code[1]}.`;
 }
 
 function standing({ from, to }: CodeEntry, inForce: boolean, on: Day): CodeStatus {

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../problems.ts';
-import { registerBuild } from './build.ts';
-import { registerCheck } from './check.ts';
-import { registerInfo } from './info.ts';
-import { registerLookup } from './lookup.ts';
-import { registerPair } from './pair.ts';
 import { problemLine } from './problem-line.ts';
 
 /** Exit status of a process whose reader went away, as a shell gives it (128 + SIGPIPE). */
@@ -29,11 +24,16 @@ const program = new Command('columnone')
   .showHelpAfterError('(columnone --help shows the commands, columnone COMMAND --help its options)')
   .exitOverride();
 
-registerBuild(program);
-registerCheck(program);
-registerLookup(program);
-registerPair(program);
-registerInfo(program);
+/** The commands in the order of the help; each is loaded when it, or the help, is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  build: async () => (await import('./build.ts')).registerBuild,
+  check: async () => (await import('./check.ts')).registerCheck,
+  lookup: async () => (await import('./lookup.ts')).registerLookup,
+  pair: async () => (await import('./pair.ts')).registerPair,
+  info: async () => (await import('./info.ts')).registerInfo,
+};
+const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
+for (const [, load] of asked.length > 0 ? asked : Object.entries(COMMANDS)) (await load())(program);
 
 program.addHelpText(
   'after',
