@@ -72,7 +72,9 @@ describe('text', () => {
     expect(status).toBe(1);
     expectGolden('check-clinic.txt', stdout);
     expect(stdout).toMatch(/^Code validity +\d+ denied/m);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d+ claims, \d+ lines, \d+ findings: code-validity \d+(, [a-z-]+ \d+)*$/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^\d+ claims, \d+ lines, \d+ findings: code-validity \d+(, [a-z-]+ \d+)*$/,
+    );
   });
 
   it('reads csv and json claims alike', () => {
