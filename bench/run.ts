@@ -23,7 +23,7 @@ try {
   const rows = [
     await benchBuild(codebook),
     await benchOpen(codebook),
-    await benchLookup(codebook),
+    benchLookup(codebook),
     ...(await benchPairQuery(codebook)),
     ...(await benchCheck({ claims: quick ? 10_000 : 100_000, codebook, peers: !quick })),
   ];

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, read, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Codebook } from '../codebook/codebook.ts';
-import { openCodebook } from '../codebook/open.ts';
 import { ProblemError } from '../problems.ts';
-import { unreadable } from '../releases/unreadable.ts';
-import { userCodebookPath } from './data-folder.ts';
 
 /** Where an answer's codebook came from. */
 export interface ChosenCodebook {
@@ -27,13 +25,14 @@ export async function openChosenCodebook(named: string | undefined): Promise<Cho
   if (named !== undefined) return fromFile(named, 'option');
   const inEnvironment = process.env.COLUMNONE_CODEBOOK;
   if (inEnvironment) return fromFile(inEnvironment, 'environment');
-  const own = userCodebookPath();
+  const own = (await import('./data-folder.ts')).userCodebookPath();
   if (existsSync(own)) return fromFile(own, 'data folder');
   return sample();
 }
 
 async function fromFile(path: string, from: ChosenCodebook['from']): Promise<ChosenCodebook> {
-  const bytes = readWhole(path);
+  // The file is read by another thread while the modules that open it are loaded.
+  const [bytes, { openCodebook }] = await Promise.all([readWhole(path), import('../codebook/open.ts')]);
   try {
     return { codebook: await openCodebook(bytes, { sha256 }), from, path, size: bytes.length };
   } catch (error) {
@@ -45,12 +44,25 @@ async function fromFile(path: string, from: ChosenCodebook['from']): Promise<Cho
   }
 }
 
-/** At once: in pieces a file of some megabytes takes several times as long. */
-function readWhole(path: string): Uint8Array {
+async function readWhole(path: string): Promise<Uint8Array> {
   try {
-    return readFileSync(path);
+    return await readAtOnce(path);
   } catch (error) {
-    throw unreadable(path, error);
+    throw (await import('../releases/unreadable.ts')).unreadable(path, error);
+  }
+}
+
+/** In one piece: in many, as `readFile` does it, a file of some megabytes takes several times as long. */
+async function readAtOnce(path: string): Promise<Uint8Array> {
+  const fd = openSync(path, 'r');
+  try {
+    const info = fstatSync(fd);
+    if (!info.isFile()) return readFileSync(fd);
+    const bytes = Buffer.allocUnsafeSlow(info.size);
+    const { bytesRead } = await promisify(read)(fd, bytes, 0, info.size, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -62,6 +74,7 @@ async function sample(): Promise<ChosenCodebook> {
       'Make your own from the files CMS publishes: columnone build PATH...\n\n',
   );
   const bytes = await compileSample();
+  const { openCodebook } = await import('../codebook/open.ts');
   return { codebook: await openCodebook(bytes), from: 'sample', path: null, size: bytes.length };
 }
 

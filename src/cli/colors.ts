@@ -1,4 +1,4 @@
-import yocto from 'yoctocolors';
+import { styleText } from 'node:util';
 
 /** Colours only where a person looks: on a terminal, and not against `NO_COLOR`. */
 const wanted = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
@@ -7,7 +7,7 @@ const plain = (text: string): string => text;
 export type Colour = (text: string) => string;
 
 const colour = (name: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'): Colour =>
-  wanted ? yocto[name] : plain;
+  wanted ? (text) => styleText(name, text, { validateStream: false }) : plain;
 
 export const bold = colour('bold');
 export const dim = colour('dim');

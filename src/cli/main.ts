@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../problems.ts';
-import { problemLine } from './problem-line.ts';
 
 /** Exit status of a process whose reader went away, as a shell gives it (128 + SIGPIPE). */
 const READER_GONE = 141;
@@ -46,14 +45,16 @@ Exit status: 0 fine, 1 something to look at, 2 unreadable input or wrong use.`,
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = failed(error);
+  process.exitCode = await failed(error);
 }
 
 /** Says what went wrong, in one line with what to do, and gives the exit status. */
-function failed(error: unknown): number {
+async function failed(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
-  if (error instanceof ProblemError) process.stderr.write(`${problemLine(error)}\n`);
-  else if ((error as NodeJS.ErrnoException)?.code === 'EPIPE') return READER_GONE;
+  if (error instanceof ProblemError) {
+    const { problemLine } = await import('./problem-line.ts');
+    process.stderr.write(`${problemLine(error)}\n`);
+  } else if ((error as NodeJS.ErrnoException)?.code === 'EPIPE') return READER_GONE;
   else {
     const what = process.env.COLUMNONE_DEBUG && error instanceof Error ? error.stack : String(error);
     process.stderr.write(

@@ -154,6 +154,11 @@ export const TABLE_END = HEADER_BYTES + LAYOUT.length * ENTRY_BYTES;
 /** The next multiple of 8. */
 export const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
 
+const HEX_DIGITS = '0123456789abcdef';
+
 /** Lower-case hexadecimal. */
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += HEX_DIGITS[bytes[i] >> 4] + HEX_DIGITS[bytes[i] & 15];
+  return text;
+}

@@ -1,7 +1,6 @@
 import { ProblemError } from '../problems.ts';
 import { hex } from './format.ts';
 import type { SectionEntry } from './read-sections.ts';
-import { sha256 as ownSha256 } from './sha256.ts';
 
 /** SHA-256 of the bytes: 32 bytes. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
@@ -38,7 +37,7 @@ export async function verifySections(entries: readonly SectionEntry[], sha256?: 
 export async function digestOf(bytes: Uint8Array, sha256: Sha256 | undefined): Promise<string> {
   if (sha256 !== undefined) return hex(sha256(bytes));
   const subtle = globalThis.crypto?.subtle;
-  if (subtle === undefined) return hex(ownSha256(bytes));
+  if (subtle === undefined) return hex((await import('./sha256.ts')).sha256(bytes));
   // The web's digest refuses shared memory.
   const own = bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
   return hex(new Uint8Array(await subtle.digest('SHA-256', own)));
