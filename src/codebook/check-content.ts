@@ -134,9 +134,31 @@ function offsets(name: string, starts: Int32Array, groups: number, rows: number)
 function below(name: string, values: ElementArray, limit: number): void {
   // Values of so few bytes cannot reach the limit.
   if (!(values instanceof Int32Array) && limit >= 2 ** (8 * values.BYTES_PER_ELEMENT)) return;
-  let largest = -1;
-  for (let i = 0; i < values.length; i++) if (values[i] > largest) largest = values[i];
-  if (largest >= limit) throw contradiction(name, 'names what there is not');
+  if (largest(values) >= limit) throw contradiction(name, 'names what there is not');
+}
+
+/** A loop for each type of element: one for all of them would be compiled anew whenever the type changes. */
+function largest(values: ElementArray): number {
+  if (values instanceof Uint8Array) return largestByte(values);
+  return values instanceof Uint16Array ? largestShort(values) : largestInteger(values as Int32Array);
+}
+
+function largestByte(values: Uint8Array): number {
+  let most = -1;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
+}
+
+function largestShort(values: Uint16Array): number {
+  let most = -1;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
+}
+
+function largestInteger(values: Int32Array): number {
+  let most = -1;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
 }
 
 function ascending(name: string, values: ElementArray, start: number, end: number): void {
