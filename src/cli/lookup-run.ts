@@ -4,8 +4,8 @@ import { type CodeFacts, codeFacts, FINE } from './code-facts.ts';
 import { codeText } from './code-text.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { dim, yellow } from './colors.ts';
-import { today } from './options.ts';
 import { screenWidth } from './screen.ts';
+import { today } from './today.ts';
 import { wrap } from './wrap.ts';
 
 export interface LookupRequest {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Day, dayOf, NOT_A_DAY, parseDay } from '../codes/day.ts';
+import { type Day, NOT_A_DAY, parseDay } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
 
 const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'dme'];
@@ -23,9 +23,3 @@ export const jsonOption = (): Option => new Option('--json', 'one JSON document 
 
 export const settingOption = (description: string): Option =>
   new Option('--setting <setting>', description).choices(SETTINGS);
-
-/** The day it is where the command is run: the one place of the project that looks at a clock. */
-export function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}

@@ -2,10 +2,10 @@ import { type Day, isoDay } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { bold, dim, green, red, yellow } from './colors.ts';
-import { today } from './options.ts';
 import { type PairFacts, pairFacts, type RowFacts } from './pair-facts.ts';
 import { screenWidth } from './screen.ts';
 import { table } from './table.ts';
+import { today } from './today.ts';
 import { wrap } from './wrap.ts';
 
 export interface PairRequest {

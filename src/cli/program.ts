@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const WRONG_USE = 2;
+
+const program = new Command('columnone')
+  .description("CMS's code sets and claim edits in one codebook, and claims checked against it")
+  .version(version)
+  .showHelpAfterError('(columnone --help shows the commands, columnone COMMAND --help its options)')
+  .exitOverride();
+
+/** The commands in the order of the help; each is loaded when it, or the help, is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  build: async () => (await import('./build.ts')).registerBuild,
+  check: async () => (await import('./check.ts')).registerCheck,
+  lookup: async () => (await import('./lookup.ts')).registerLookup,
+  pair: async () => (await import('./pair.ts')).registerPair,
+  info: async () => (await import('./info.ts')).registerInfo,
+};
+
+/** Runs the command that the process was started with; wrong use sets the exit status. */
+export async function runProgram(): Promise<void> {
+  const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
+  for (const [, load] of asked.length > 0 ? asked : Object.entries(COMMANDS)) (await load())(program);
+  program.addHelpText('after', HELP_END);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+}
+
+const HELP_END = `
+The codebook asked is the one of --codebook, else $COLUMNONE_CODEBOOK, else
+your own (columnone build), else a small sample.
+Exit status: 0 fine, 1 something to look at, 2 unreadable input or wrong use.`;
