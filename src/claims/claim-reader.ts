@@ -1,10 +1,11 @@
+import { concat } from '../arrays.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import { isHeader } from './csv/columns.ts';
 import { createCsvReader } from './csv/reader.ts';
 import { createJsonReader } from './json/reader.ts';
 import type { ClaimReader, ClaimReaderOptions } from './reader.ts';
 import { textOf } from './text.ts';
-import { beginsWithSegment } from './x12/delimiters.ts';
+import { beginsWithSegment, isHeader as isInterchangeHeader } from './x12/delimiters.ts';
 import { createX12Reader } from './x12/reader.ts';
 
 /** Bytes in which the format must show. */
@@ -48,10 +49,7 @@ class DetectingReader implements ClaimReader {
       this.reader.write(chunk);
       return;
     }
-    const head = new Uint8Array(this.head.length + chunk.length);
-    head.set(this.head);
-    head.set(chunk, this.head.length);
-    this.head = head;
+    this.head = concat(this.head, chunk);
     this.detect(false);
   }
 
@@ -101,7 +99,7 @@ function formatOf(head: Uint8Array, whole: boolean): Format {
   if (start === head.length) return 'empty';
   if (head[start] === 123 || head[start] === 91) return 'json';
   if (head[start + 1] === 0 || (start > 0 && head[start - 1] === 0)) return 'utf-16';
-  if (isIsa(head, start) || beginsWithSegment(head, start)) return 'x12';
+  if (isInterchangeHeader(head, start) || beginsWithSegment(head, start)) return 'x12';
   const end = head.indexOf(10, start);
   if (end < 0 && !whole) return 'undecided';
   if (isHeader(textOf(head, start, end < 0 ? head.length : end))) return 'csv';
@@ -109,14 +107,9 @@ function formatOf(head: Uint8Array, whole: boolean): Format {
 }
 
 function isaWithin(head: Uint8Array, start: number, whole: boolean): Format {
-  for (let at = start; at + 3 < head.length; at++) if (isIsa(head, at)) return 'x12';
+  for (let at = start; at + 3 < head.length; at++) if (isInterchangeHeader(head, at)) return 'x12';
   return whole ? 'unknown' : 'undecided';
 }
-
-const isIsa = (bytes: Uint8Array, at: number): boolean =>
-  bytes[at] === 73 && bytes[at + 1] === 83 && bytes[at + 2] === 65 && isPunctuation(bytes[at + 3]);
-
-const isPunctuation = (c: number): boolean => c > 0 && c < 128 && !/[A-Za-z0-9 ]/.test(String.fromCharCode(c));
 
 /** First byte that is neither blank nor part of a UTF-8 byte-order mark. */
 function firstVisible(bytes: Uint8Array): number {

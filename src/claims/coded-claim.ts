@@ -1,3 +1,4 @@
+import { grown } from '../arrays.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { PackedModifier } from '../codes/packed.ts';
 import type { Claim } from './claim.ts';
@@ -105,28 +106,23 @@ export class CodedClaim {
 
   private grow(): void {
     const size = this.number.length * 2;
-    const wider = <T extends Int32Array | Int16Array | Uint8Array | Float64Array>(old: T, length = size): T => {
-      const next = new (old.constructor as new (length: number) => T)(length);
-      next.set(old as never);
-      return next;
-    };
-    this.number = wider(this.number);
-    this.code = wider(this.code);
-    this.codeStart = wider(this.codeStart);
-    this.codeEnd = wider(this.codeEnd);
-    this.modifiers = wider(this.modifiers, size * MODIFIER_SLOTS);
-    this.modifierCount = wider(this.modifierCount);
-    this.modifiersStart = wider(this.modifiersStart);
-    this.modifiersEnd = wider(this.modifiersEnd);
-    this.units = wider(this.units);
-    this.unitBasis = wider(this.unitBasis);
-    this.charge = wider(this.charge);
-    this.from = wider(this.from);
-    this.to = wider(this.to);
-    this.place = wider(this.place);
-    this.rendering = wider(this.rendering);
-    this.renderingTaxonomy = wider(this.renderingTaxonomy);
-    this.historyClaim = wider(this.historyClaim);
+    this.number = grown(this.number, size);
+    this.code = grown(this.code, size);
+    this.codeStart = grown(this.codeStart, size);
+    this.codeEnd = grown(this.codeEnd, size);
+    this.modifiers = grown(this.modifiers, size * MODIFIER_SLOTS);
+    this.modifierCount = grown(this.modifierCount, size);
+    this.modifiersStart = grown(this.modifiersStart, size);
+    this.modifiersEnd = grown(this.modifiersEnd, size);
+    this.units = grown(this.units, size);
+    this.unitBasis = grown(this.unitBasis, size);
+    this.charge = grown(this.charge, size);
+    this.from = grown(this.from, size);
+    this.to = grown(this.to, size);
+    this.place = grown(this.place, size);
+    this.rendering = grown(this.rendering, size);
+    this.renderingTaxonomy = grown(this.renderingTaxonomy, size);
+    this.historyClaim = grown(this.historyClaim, size);
   }
 }
 

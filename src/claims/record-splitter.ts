@@ -1,3 +1,5 @@
+import { grown } from '../arrays.ts';
+
 const NEWLINE = 10;
 const QUOTE = 34;
 const COMMA = 44;
@@ -54,9 +56,7 @@ export class RecordSplitter {
 
   private append(piece: Uint8Array): void {
     if (this.fill + piece.length > this.bytes.length) {
-      const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.fill + piece.length));
-      wider.set(this.bytes.subarray(0, this.fill));
-      this.bytes = wider;
+      this.bytes = grown(this.bytes, Math.max(this.bytes.length * 2, this.fill + piece.length));
     }
     this.bytes.set(piece, this.fill);
     this.fill += piece.length;

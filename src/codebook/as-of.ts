@@ -8,6 +8,7 @@ export class AsOf {
   readonly releases: readonly StoredRelease[];
   private readonly sets: Sections['sets'];
   private readonly day: Day;
+  private readonly spoken = new Map<string, readonly number[]>();
 
   /** @param day releases published later do not speak */
   constructor(releases: readonly StoredRelease[], sets: Sections['sets'], day: Day) {
@@ -18,9 +19,14 @@ export class AsOf {
 
   /** Numbers of the releases of a table that speak, oldest first. */
   speaking(kind: ReleaseKind, setting: Setting | null = null): readonly number[] {
-    return this.releases.flatMap((release, index) =>
+    const key = `${kind}/${setting}`;
+    const known = this.spoken.get(key);
+    if (known !== undefined) return known;
+    const speaking = this.releases.flatMap((release, index) =>
       release.kind === kind && release.setting === setting && release.published <= this.day ? [index] : [],
     );
+    this.spoken.set(key, speaking);
+    return speaking;
   }
 
   /** As `speaking`, of releases for the same first day the newest print alone: each quarter once. */

@@ -140,7 +140,7 @@ function below(name: string, values: ElementArray, limit: number): void {
 /** A loop for each type of element: one for all of them would be compiled anew whenever the type changes. */
 function largest(values: ElementArray): number {
   if (values instanceof Uint8Array) return largestByte(values);
-  return values instanceof Uint16Array ? largestShort(values) : largestInteger(values as Int32Array);
+  return values instanceof Uint16Array ? largestShort(values) : largestInteger(values);
 }
 
 function largestByte(values: Uint8Array): number {
@@ -155,7 +155,7 @@ function largestShort(values: Uint16Array): number {
   return most;
 }
 
-function largestInteger(values: Int32Array): number {
+function largestInteger(values: Int32Array | Uint32Array): number {
   let most = -1;
   for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
   return most;

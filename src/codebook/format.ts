@@ -18,7 +18,7 @@ export const HEADER_BYTES = 32;
 export const NAME_BYTES = 28;
 export const ENTRY_BYTES = NAME_BYTES + 12 + 32;
 
-/** Codes are numbered densely from 0 in 16 bits, and the code index keeps 0 for "none". */
+/** Codes are numbered densely from 0 in 16 bits; the last number stands for CONTRACTOR_DECIDES. */
 export const MOST_CODES = 0xffff;
 /** Release numbers are 16 bits. */
 export const MOST_RELEASES = 0xffff;

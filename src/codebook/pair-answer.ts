@@ -54,8 +54,8 @@ export function pairRow(
   const stored = table.storedRow(row);
   const window = ptp.window[stored];
   const note = ptp.note[stored];
-  const speaking = new Set(tables.asOf.speaking('ncci-ptp', setting));
-  const release = tables.asOf.members(ptp.windowSet[window]).findLast((member) => speaking.has(member)) ?? 0;
+  const speaking = tables.asOf.speaking('ncci-ptp', setting);
+  const release = tables.asOf.members(ptp.windowSet[window]).findLast((member) => speaking.includes(member)) ?? 0;
   return {
     columnOne: unpackCode(codes.packed[columnOne]),
     columnTwo: unpackCode(codes.packed[columnTwo]),

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problems.ts';
-import type { Release } from '../releases/release.ts';
+import { RELEASE_KINDS, type Release, SETTINGS } from '../releases/release.ts';
 import { MOST_RELEASES } from './format.ts';
-import { KINDS, SETTINGS, type StoredRelease } from './stored-release.ts';
+import type { StoredRelease } from './stored-release.ts';
 
 /**
  * The releases by kind, setting, period, publication and print, so that a codebook does not depend on the order
@@ -22,7 +22,7 @@ export function orderReleases(releases: readonly Release[]): readonly Release[] 
 type Key = readonly (number | string)[];
 
 const sortKey = (release: Release): Key => [
-  KINDS.indexOf(release.kind),
+  RELEASE_KINDS.indexOf(release.kind),
   release.setting === null ? -1 : SETTINGS.indexOf(release.setting),
   release.period.from,
   release.published,

@@ -1,13 +1,11 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import { type ReleaseKind, SETTINGS, type Setting } from '../releases/release.ts';
 import type { AsOf } from './as-of.ts';
 import type { Sections } from './format.ts';
-import type { StoredRelease } from './stored-release.ts';
 
-const SETTINGS: readonly (Setting | null)[] = ['professional', 'outpatient', 'dme', null];
-const KINDS: readonly StoredRelease['kind'][] = ['ncci-ptp', 'ncci-mue', 'ncci-aoc'];
+const KINDS: readonly ReleaseKind[] = ['ncci-ptp', 'ncci-mue', 'ncci-aoc'];
 /** Each kind in each setting is a table. */
-const TABLES = KINDS.flatMap((kind) => SETTINGS.map((setting) => ({ kind, setting })));
+const TABLES = KINDS.flatMap((kind) => [...SETTINGS, null].map((setting) => ({ kind, setting })));
 
 /**
  * First and last day on which NCCI tables name a code; `from > to` where none does. The span starts with the
@@ -71,7 +69,7 @@ interface TableSets {
   readonly lastDays: readonly Day[];
 }
 
-function tableSets(asOf: AsOf, kind: StoredRelease['kind'], setting: Setting | null): TableSets | null {
+function tableSets(asOf: AsOf, kind: ReleaseKind, setting: Setting | null): TableSets | null {
   const dated = kind === 'ncci-ptp';
   const indexes = dated ? asOf.speaking(kind, setting) : asOf.quarters(kind, setting);
   if (indexes.length === 0) return null;

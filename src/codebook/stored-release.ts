@@ -1,26 +1,14 @@
-import type { Day } from '../codes/day.ts';
-import type { Oddity, Period, ReleaseKind, Setting, SourceFile } from '../releases/release.ts';
+import { RELEASE_KINDS, SETTINGS } from '../releases/release.ts';
+import type { CodebookRelease } from './codebook.ts';
 
 /** A release as the codebook file describes it, in JSON; its place in the list is its number. */
-export interface StoredRelease {
-  readonly id: string;
-  readonly kind: ReleaseKind;
-  readonly setting: Setting | null;
-  readonly period: Period;
-  readonly published: Day;
-  readonly print: number;
-  readonly partial: boolean;
-  readonly rowCount: number;
+export interface StoredRelease extends Omit<CodebookRelease, 'index'> {
   /** HCPCS: how many codes and modifiers it lists; 0 for the rest. */
   readonly codes: number;
   readonly modifiers: number;
-  readonly sources: readonly SourceFile[];
-  readonly oddities: readonly Oddity[];
 }
 
-export const KINDS: readonly ReleaseKind[] = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'];
-export const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'dme'];
-
+/** Not by zod: opening a codebook takes less time than loading that. */
 type Shape = (value: unknown) => boolean;
 
 const text: Shape = (value) => typeof value === 'string';
@@ -55,7 +43,7 @@ const object =
 const RELEASES = list(
   object({
     id: text,
-    kind: oneOf(KINDS),
+    kind: oneOf(RELEASE_KINDS),
     setting: nullable(oneOf(SETTINGS)),
     period: object({ label: text, from: day, to: day }),
     published: day,

@@ -9,10 +9,15 @@ export const SHAPE_LEVEL_TWO = 2;
 /** D and four digits: the ADA's. */
 export const SHAPE_DENTAL = 3;
 
-const value = (character: string): number => Number.parseInt(character, 36);
-const LAST_OF_LEVEL_ONE = new Set([...'0123456789AFMTU'].map(value));
-const FIRST_OF_LEVEL_TWO = new Set([...'ABCEGHJKLMPQRSTUV'].map(value));
-const D = value('D');
+/** 1 at the base-36 value of each of the characters. */
+const characters = (text: string): Uint8Array => {
+  const marked = new Uint8Array(36);
+  for (const character of text) marked[Number.parseInt(character, 36)] = 1;
+  return marked;
+};
+const LAST_OF_LEVEL_ONE = characters('0123456789AFMTU');
+const FIRST_OF_LEVEL_TWO = characters('ABCEGHJKLMPQRSTUV');
+const D = Number.parseInt('D', 36);
 
 /**
  * Shape of a packed code.
@@ -29,8 +34,8 @@ export function shapeOf(code: PackedCode): number {
   const second = Math.floor(middle / 1296) % 36;
   const first = Math.floor(middle / 46_656);
   if (second > 9 || third > 9 || fourth > 9) return SHAPE_MALFORMED;
-  if (first <= 9) return LAST_OF_LEVEL_ONE.has(last) ? SHAPE_LEVEL_ONE : SHAPE_MALFORMED;
+  if (first <= 9) return LAST_OF_LEVEL_ONE[last] === 1 ? SHAPE_LEVEL_ONE : SHAPE_MALFORMED;
   if (last > 9) return SHAPE_MALFORMED;
   if (first === D) return SHAPE_DENTAL;
-  return FIRST_OF_LEVEL_TWO.has(first) ? SHAPE_LEVEL_TWO : SHAPE_MALFORMED;
+  return FIRST_OF_LEVEL_TWO[first] === 1 ? SHAPE_LEVEL_TWO : SHAPE_MALFORMED;
 }

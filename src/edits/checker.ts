@@ -4,7 +4,7 @@ import type { Day } from '../codes/day.ts';
 import type { Setting } from '../releases/release.ts';
 import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOMES, RETURNED } from './edits.ts';
+import { EDITS, OUTCOMES } from './edits.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
 import { FindingRows } from './finding-rows.ts';
 import { claimIdOf, codeOfLine, type FindingContext, findingOf, settingOf } from './finding-texts.ts';
@@ -77,13 +77,6 @@ export class Checker {
     else for (let i = 0; i < this.edits.length; i++) this.edits[i](input);
     this.dispositions.resolve(input, rows);
     rows.arrange();
-  }
-
-  /** Whether a line of the current claim is denied or returned. */
-  get objects(): boolean {
-    const { weight } = this.dispositions;
-    for (let line = 0; line < this.input.claim.ownLines; line++) if (weight[line] >= RETURNED) return true;
-    return false;
   }
 
   /** The current claim's findings in words; none before the first claim. */

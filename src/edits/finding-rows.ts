@@ -1,3 +1,5 @@
+import { grown } from '../arrays.ts';
+
 /** From here on findings are sorted by a list of indexes instead of by insertion. */
 const MANY = 64;
 
@@ -95,16 +97,11 @@ export class FindingRows {
 
   private grow(): void {
     const size = this.edit.length * 2;
-    const wider = <T extends Uint8Array | Int32Array | Float64Array>(old: T): T => {
-      const next = new (old.constructor as new (length: number) => T)(size);
-      next.set(old as never);
-      return next;
-    };
-    this.edit = wider(this.edit);
-    this.reason = wider(this.reason);
-    this.line = wider(this.line);
-    this.row = wider(this.row);
-    this.other = wider(this.other);
-    this.detail = wider(this.detail);
+    this.edit = grown(this.edit, size);
+    this.reason = grown(this.reason, size);
+    this.line = grown(this.line, size);
+    this.row = grown(this.row, size);
+    this.other = grown(this.other, size);
+    this.detail = grown(this.detail, size);
   }
 }

@@ -3,8 +3,8 @@ import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import type { Period, ReleaseKind, Setting } from '../releases/release.ts';
 
 /**
- * The last day (of add-on codes the first, too) that releases of a kind speak for; NOT_A_DAY where none is loaded. Rows that are open on it may
- * have been changed by a later release that is not loaded.
+ * The last day (of add-on codes the first, too) that releases of a kind speak for; NOT_A_DAY where none is loaded.
+ * Rows that are open on it may have been changed by a later release that is not loaded.
  */
 export interface KnownDays {
   readonly hcpcs: Day;

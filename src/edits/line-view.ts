@@ -29,7 +29,6 @@ export class LineView {
   codeId = new Int32Array(64);
   order = new Int32Array(64);
   runStart = new Int32Array(65);
-  runCount = 0;
   /** Run a line, -1 for lines without a date. */
   runOfLine = new Int32Array(64);
   serviceStart = new Int32Array(65);
@@ -131,7 +130,6 @@ export class LineView {
     }
     runStart[runs] = count;
     serviceStart[services] = runs;
-    this.runCount = runs;
     this.serviceCount = services;
   }
 

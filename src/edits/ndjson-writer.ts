@@ -1,4 +1,6 @@
+import { grown } from '../arrays.ts';
 import { type CodedClaim, SETTINGS } from '../claims/coded-claim.ts';
+import { bytesOf } from '../claims/text.ts';
 import type { Checker } from './checker.ts';
 import { EDITS } from './edits.ts';
 import { claimIdOf, findingOf, withOf } from './finding-texts.ts';
@@ -19,9 +21,6 @@ const WITH = '"with":null';
 const HOLES = new RegExp(`${WITH}|${LINE}|${OTHER_LINE}`, 'g');
 /** Where no line is named, such a number is some other one, of units perhaps. */
 const HOLE_FOR_WITH = new RegExp(WITH, 'g');
-
-const encoder = new TextEncoder();
-const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 const START = bytesOf('{"claim":"');
 const AFTER_ID = bytesOf('","line":');
@@ -177,9 +176,7 @@ export class NdjsonWriter {
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
-    wider.set(this.bytes.subarray(0, this.length));
-    this.bytes = wider;
+    this.bytes = grown(this.bytes, Math.max(this.bytes.length * 2, this.length + more));
   }
 }
 

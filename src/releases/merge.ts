@@ -2,7 +2,15 @@ import type { Problem } from '../problems.ts';
 import type { PtpContent } from './content.ts';
 import { joinedPtpRows } from './join-ptp.ts';
 import { isPartBesides, type ReadFile } from './placed.ts';
-import type { Oddity, Release, ReleaseHeader, SourceFile } from './release.ts';
+import {
+  type Oddity,
+  RELEASE_KINDS,
+  type Release,
+  type ReleaseHeader,
+  SETTINGS,
+  type Setting,
+  type SourceFile,
+} from './release.ts';
 import { difference } from './same-content.ts';
 
 export interface Merged {
@@ -39,15 +47,14 @@ export function mergeFiles(files: readonly ReadFile[], broken: readonly (readonl
 const releaseKey = ({ content, setting, period, print }: ReadFile): string =>
   `${content.kind}/${setting}/${period.label}/${print}`;
 
-const KINDS = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'];
-const SETTINGS = [null, 'professional', 'outpatient', 'dme'];
-
 const inOrder = (a: ReadFile, b: ReadFile): number =>
-  KINDS.indexOf(a.content.kind) - KINDS.indexOf(b.content.kind) ||
-  SETTINGS.indexOf(a.setting) - SETTINGS.indexOf(b.setting) ||
+  RELEASE_KINDS.indexOf(a.content.kind) - RELEASE_KINDS.indexOf(b.content.kind) ||
+  placeOf(a.setting) - placeOf(b.setting) ||
   a.period.from - b.period.from ||
   b.period.to - a.period.to ||
   a.print - b.print;
+
+const placeOf = (setting: Setting | null): number => (setting === null ? -1 : SETTINGS.indexOf(setting));
 
 /** One table (or part) of a release: the file it is taken from, and all files that hold it. */
 interface Table {

@@ -1,3 +1,4 @@
+import { grown } from '../arrays.ts';
 import { type Day, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 import { ProblemError } from '../problems.ts';
@@ -129,17 +130,12 @@ export class GrowingPtpRows {
 
   #grow(): void {
     this.#capacity *= 2;
-    this.#columnOne = grown(this.#columnOne, new Uint32Array(this.#capacity));
-    this.#columnTwo = grown(this.#columnTwo, new Uint32Array(this.#capacity));
-    this.#effective = grown(this.#effective, new Uint16Array(this.#capacity));
-    this.#deletion = grown(this.#deletion, new Uint16Array(this.#capacity));
-    this.#modifierIndicator = grown(this.#modifierIndicator, new Uint8Array(this.#capacity));
-    this.#prior1996 = grown(this.#prior1996, new Uint8Array(this.#capacity));
-    this.#rationale = grown(this.#rationale, new Uint8Array(this.#capacity));
+    this.#columnOne = grown(this.#columnOne, this.#capacity);
+    this.#columnTwo = grown(this.#columnTwo, this.#capacity);
+    this.#effective = grown(this.#effective, this.#capacity);
+    this.#deletion = grown(this.#deletion, this.#capacity);
+    this.#modifierIndicator = grown(this.#modifierIndicator, this.#capacity);
+    this.#prior1996 = grown(this.#prior1996, this.#capacity);
+    this.#rationale = grown(this.#rationale, this.#capacity);
   }
-}
-
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

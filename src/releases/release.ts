@@ -2,10 +2,12 @@ import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 
 /** The published file sets that a codebook is compiled from. */
-export type ReleaseKind = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc';
+export const RELEASE_KINDS = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'] as const;
+export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** Whose claims a table is for: 837P (and ambulatory surgical centres), outpatient 837I, DME suppliers. */
-export type Setting = 'professional' | 'outpatient' | 'dme';
+export const SETTINGS = ['professional', 'outpatient', 'dme'] as const;
+export type Setting = (typeof SETTINGS)[number];
 
 /** The quarter or year a release is for, both ends inclusive. */
 export interface Period {

@@ -1,30 +1,3 @@
-/** The columns of a CSV of claims, one row a service line. */
-export type Column =
-  | 'claim'
-  | 'line'
-  | 'code'
-  | 'qualifier'
-  | 'modifiers'
-  | 'modifier1'
-  | 'modifier2'
-  | 'modifier3'
-  | 'modifier4'
-  | 'description'
-  | 'units'
-  | 'unitbasis'
-  | 'charge'
-  | 'from'
-  | 'to'
-  | 'placeofservice'
-  | 'pointers'
-  | 'controlnumber'
-  | 'renderingnpi'
-  | 'renderingtaxonomy'
-  | 'ndc'
-  | 'ndcquantity'
-  | 'ndcunit'
-  | ClaimColumn;
-
 /** Columns that speak of the whole claim: read from its first row, equal or empty in the others. */
 export const CLAIM_COLUMNS = [
   'setting',
@@ -43,9 +16,8 @@ export const CLAIM_COLUMNS = [
   'filingindicator',
   'diagnoses',
 ] as const;
-type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
 
-const LINE_COLUMNS: readonly Column[] = [
+const LINE_COLUMNS = [
   'claim',
   'line',
   'code',
@@ -69,7 +41,10 @@ const LINE_COLUMNS: readonly Column[] = [
   'ndc',
   'ndcquantity',
   'ndcunit',
-];
+] as const;
+
+/** The columns of a CSV of claims, one row a service line. */
+export type Column = (typeof LINE_COLUMNS)[number] | (typeof CLAIM_COLUMNS)[number];
 
 /** Other names that billing systems give them. */
 const ALIASES: Readonly<Record<string, Column>> = {

@@ -1,3 +1,4 @@
+import { concat } from '../../arrays.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { Claim } from '../claim.ts';
 import { CodedClaim } from '../coded-claim.ts';
@@ -39,10 +40,7 @@ class JsonReader implements ClaimReader {
       this.splitter.write(chunk);
       return;
     }
-    const head = new Uint8Array(this.head.length + chunk.length);
-    head.set(this.head);
-    head.set(chunk, this.head.length);
-    this.head = head;
+    this.head = concat(this.head, chunk);
     this.start(false);
   }
 

@@ -1,3 +1,5 @@
+import { grown } from '../../arrays.ts';
+
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
@@ -161,11 +163,7 @@ export class ValueSplitter {
 
   private keep(c: number): void {
     if (this.fill > this.options.limit || this.tooDeep || this.inRest) return;
-    if (this.fill === this.bytes.length) {
-      const wider = new Uint8Array(this.bytes.length * 2);
-      wider.set(this.bytes);
-      this.bytes = wider;
-    }
+    if (this.fill === this.bytes.length) this.bytes = grown(this.bytes, this.bytes.length * 2);
     this.bytes[this.fill++] = c;
   }
 }
