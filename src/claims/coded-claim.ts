@@ -51,9 +51,6 @@ export class CodedClaim {
   modifiers = new Int16Array(64 * MODIFIER_SLOTS).fill(EMPTY_MODIFIER);
   /** Slots up to the last filled one; more than four when more were submitted, at most MODIFIER_SLOTS kept. */
   modifierCount = new Uint8Array(64);
-  /** Start of the modifiers as submitted, for messages: bytes `[modifiersStart, modifiersEnd)`. */
-  modifiersStart = new Int32Array(64);
-  modifiersEnd = new Int32Array(64);
   /** NaN where missing or no number. */
   units = new Float64Array(64);
   unitBasis = new Uint8Array(64);
@@ -94,7 +91,6 @@ export class CodedClaim {
     this.code[line] = -1;
     this.codeStart[line] = this.codeEnd[line] = 0;
     this.modifierCount[line] = 0;
-    this.modifiersStart[line] = this.modifiersEnd[line] = 0;
     this.units[line] = this.charge[line] = Number.NaN;
     this.unitBasis[line] = UNIT_BASIS_OTHER;
     this.from[line] = this.to[line] = NOT_A_DAY;
@@ -112,8 +108,6 @@ export class CodedClaim {
     this.codeEnd = grown(this.codeEnd, size);
     this.modifiers = grown(this.modifiers, size * MODIFIER_SLOTS);
     this.modifierCount = grown(this.modifierCount, size);
-    this.modifiersStart = grown(this.modifiersStart, size);
-    this.modifiersEnd = grown(this.modifiersEnd, size);
     this.units = grown(this.units, size);
     this.unitBasis = grown(this.unitBasis, size);
     this.charge = grown(this.charge, size);

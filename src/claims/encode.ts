@@ -76,10 +76,7 @@ function encodeLine(claim: Claim, line: ClaimLine, into: CodedClaim, texts: Text
   const code = bytesOf(line.code);
   into.number[at] = line.number;
   into.code[at] = packCode(code, 0, code.length);
-  if (texts !== null) {
-    [into.codeStart[at], into.codeEnd[at]] = texts.add(line.code);
-    [into.modifiersStart[at], into.modifiersEnd[at]] = texts.add(line.modifiers.join(':'));
-  }
+  if (texts !== null) [into.codeStart[at], into.codeEnd[at]] = texts.add(line.code);
   encodeModifiers(line.modifiers, into, at);
   into.units[at] = line.units ?? Number.NaN;
   into.unitBasis[at] = unitBasisNumber(line.unitBasis);

@@ -267,8 +267,6 @@ export class ClaimLoops {
     for (let line = 0; line < coded.lineCount; line++) {
       coded.codeStart[line] -= from;
       coded.codeEnd[line] -= from;
-      coded.modifiersStart[line] -= from;
-      coded.modifiersEnd[line] -= from;
     }
   }
 

@@ -49,7 +49,6 @@ function readModifiers(
   let count = 0;
   let filled = 0;
   let start = from;
-  coded.modifiersStart[line] = coded.modifiersEnd[line] = from;
   for (let slot = 0; slot < MODIFIERS_OF_COMPOSITE + PLACES_BEYOND && start <= end; slot++) {
     const next = componentEnd(bytes, start, end, component);
     const modifier = next === start ? EMPTY_MODIFIER : modifierAt(bytes, start, next);
@@ -58,7 +57,6 @@ function readModifiers(
     if (modifier !== EMPTY_MODIFIER) {
       count = slot + 1;
       filled++;
-      coded.modifiersEnd[line] = next;
     }
     start = next + 1;
   }
