@@ -1,3 +1,5 @@
+import type { Setting } from '../codes/setting.ts';
+
 /**
  * The claim, as in the 837: what a provider asks a payer to pay. Readonly values; dates are ISO strings
  * (`2024-07-01`), money is integer cents, codes and identifiers are text as submitted (trimmed).
@@ -5,7 +7,7 @@
 export interface Claim {
   /** Patient control number (CLM01). */
   readonly id: string;
-  readonly setting: 'professional' | 'outpatient' | 'dme';
+  readonly setting: Setting;
   /** Claim frequency (CLM05-3): 1 original, 7 replacement, 8 void. */
   readonly frequency: string;
   /** Place of service of the whole claim (CLM05-1), two digits; '' where not given. */

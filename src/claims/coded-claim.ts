@@ -126,7 +126,6 @@ export const EMPTY_MODIFIER = -2 as PackedModifier;
 
 /** 0 professional, 1 outpatient, 2 DME: index into SETTINGS. */
 export type SettingCode = 0 | 1 | 2;
-export const SETTINGS = ['professional', 'outpatient', 'dme'] as const;
 
 /** Unit basis (SV103) as a number. */
 export const UNIT_BASIS_OTHER = 0;

@@ -1,12 +1,12 @@
 import { NOT_A_DAY, parseDay } from '../codes/day.ts';
 import { packCode, packModifierText } from '../codes/packed.ts';
+import { SETTINGS } from '../codes/setting.ts';
 import type { Claim, ClaimLine, Person, Provider } from './claim.ts';
 import {
   type CodedClaim,
   EMPTY_MODIFIER,
   MODIFIER_SLOTS,
   providerNumber,
-  SETTINGS,
   type SettingCode,
   taxonomyNumber,
   UNIT_BASIS_MINUTES,

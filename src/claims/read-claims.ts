@@ -1,3 +1,4 @@
+import type { Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
 import type { Claim } from './claim.ts';
 import { createClaimReader } from './claim-reader.ts';
@@ -12,7 +13,7 @@ export interface ReadClaimsOptions {
   /** Name of the file, for problems and places. */
   readonly file?: string;
   /** Setting of claims that name none; professional when left out. */
-  readonly setting?: Claim['setting'];
+  readonly setting?: Setting;
 }
 
 export type ClaimInput = Uint8Array | string | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;

@@ -1,5 +1,5 @@
+import type { Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
-import type { Claim } from './claim.ts';
 import type { CodedClaim } from './coded-claim.ts';
 
 /** What a reader of claims is given. */
@@ -7,7 +7,7 @@ export interface ClaimReaderOptions {
   /** Name of the file, for problems and places. */
   readonly file?: string;
   /** What the claims' setting is; without it professional, or what the claim itself says. */
-  readonly setting?: Claim['setting'];
+  readonly setting?: Setting;
   /** Called with each claim; the same object each time, valid until the call returns. */
   readonly onClaim: (coded: CodedClaim) => void;
   readonly onProblem: (problem: Problem) => void;

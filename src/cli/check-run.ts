@@ -3,10 +3,10 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import { addHistory } from '../claims/encode.ts';
 import { createClaimReader } from '../claims/index.ts';
 import type { Day } from '../codes/day.ts';
+import type { Setting } from '../codes/setting.ts';
 import { Checker } from '../edits/checker.ts';
 import { historyKey, relevantHistory } from '../edits/history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
-import type { Setting } from '../releases/release.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
 import { textOutput } from './check-text.ts';
@@ -38,9 +38,12 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const progress = await progressBar('checking', size, resultsGoToFile());
   const run = new CheckRun(checker, request, progress);
-  for (const problem of problems) run.refusePath(problem);
-  for (const file of files) await run.file(file);
-  progress.stop();
+  try {
+    for (const problem of problems) run.refusePath(problem);
+    for (const file of files) await run.file(file);
+  } finally {
+    progress.stop();
+  }
   return run.end(codebook.id);
 }
 

@@ -1,6 +1,6 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from '../edits/checker.ts';
-import { EDITS, OUTCOME_WEIGHT, OUTCOMES } from '../edits/edits.ts';
+import { EDITS, OUTCOME_WEIGHT, OUTCOMES, RETURNED } from '../edits/edits.ts';
 import type { EditId, Outcome } from '../edits/finding.ts';
 
 /** The counts of a check run. */
@@ -37,7 +37,7 @@ export class CheckCounts {
       const edit = rows.edit[i];
       const weight = OUTCOME_WEIGHT[edit][rows.reason[i]];
       this.counts[edit][weight]++;
-      if (weight >= 2) objects = true;
+      if (weight >= RETURNED) objects = true;
       if (rows.reason[i] === this.noData[edit]) this.notChecked++;
     }
     if (objects) this.claimsWithObjections++;

@@ -11,7 +11,7 @@ import { printable } from './printable.ts';
 import { resolutionText } from './resolution-text.ts';
 import { count, counted } from './screen.ts';
 import { sourceText } from './source-text.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapColoured } from './wrap.ts';
 
 const WORD: Readonly<Record<Outcome, string>> = { deny: 'denied', return: 'returned', review: 'review', info: 'note' };
 const COLOUR: Readonly<Record<Outcome, Colour>> = { deny: red, return: magenta, review: yellow, info: cyan };
@@ -79,7 +79,7 @@ function modifiersOf(claim: CodedClaim, line: number): string[] {
 function findingText(finding: Finding, width: number): string {
   const { edit, outcome, message, source, resolutions } = finding;
   const row = (label: string, colour: Colour, text: string, textColour: Colour = (same) => same): string =>
-    `    ${colour(label.padEnd(LABEL))}${eachLine(wrap(text, width, INDENT), textColour)}\n`;
+    `    ${colour(label.padEnd(LABEL))}${wrapColoured(text, width, INDENT, textColour)}\n`;
   const why = [source === null ? titleOf(edit) : sourceText(edit, source), adjustmentText(finding)].filter(
     (x) => x !== '',
   );
@@ -90,13 +90,6 @@ function findingText(finding: Finding, width: number): string {
     resolves === '' ? '' : row('resolve', dim, resolves),
   ].join('');
 }
-
-/** Colours each line for itself, so that a pager or a narrow screen never carries a colour over. */
-const eachLine = (text: string, colour: Colour): string =>
-  text
-    .split('\n')
-    .map((line, i) => (i === 0 ? colour(line) : ' '.repeat(INDENT) + colour(line.trimStart())))
-    .join('\n');
 
 function besideText({ with: other }: Finding): string {
   if (other === null) return '';

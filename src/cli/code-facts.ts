@@ -4,7 +4,7 @@ import { type Code, parseCode } from '../codes/code.ts';
 import { type Day, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
 import { packCodeText, packModifierText } from '../codes/packed.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import { ACTION, COVERAGE, PRICING, TYPE_OF_SERVICE } from './record-values.ts';
 
 /** How a code stands on a date; each is a different answer. */

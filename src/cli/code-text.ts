@@ -1,9 +1,9 @@
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import type { AddOnFacts, CodeFacts, CodeStatus, MueFacts } from './code-facts.ts';
 import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
 import { counted } from './screen.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapColoured } from './wrap.ts';
 
 const LABEL = 12;
 
@@ -28,9 +28,7 @@ export function codeText(facts: CodeFacts, on: string, width: number): string {
 }
 
 function row(label: string, text: string, width: number, colour: Colour = (same) => same): string {
-  const lines = wrap(text, width, LABEL + 4).split('\n');
-  const coloured = lines.map((line, i) => (i === 0 ? colour(line) : ' '.repeat(LABEL + 4) + colour(line.trimStart())));
-  return `  ${dim(label.padEnd(LABEL))}  ${coloured.join('\n')}\n`;
+  return `  ${dim(label.padEnd(LABEL))}  ${wrapColoured(text, width, LABEL + 4, colour)}\n`;
 }
 
 function rowsOf(facts: CodeFacts, on: string): [string, string, Colour?][] {

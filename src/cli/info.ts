@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
+import type { InfoRequest } from './info-run.ts';
 import { codebookOption, jsonOption } from './options.ts';
-
-interface InfoFlags {
-  readonly codebook?: string;
-  readonly json?: boolean;
-}
 
 /** `columnone info`: what a codebook holds. */
 export function registerInfo(program: Command): void {
@@ -13,8 +9,8 @@ export function registerInfo(program: Command): void {
     .description('Show what the codebook holds: releases, periods, rows, oddities')
     .addOption(codebookOption())
     .addOption(jsonOption())
-    .action(async (flags: InfoFlags) => {
+    .action(async (request: InfoRequest) => {
       const { runInfo } = await import('./info-run.ts');
-      process.exitCode = await runInfo(flags);
+      process.exitCode = await runInfo(request);
     });
 }

@@ -1,12 +1,6 @@
 import type { Command } from 'commander';
+import type { LookupRequest } from './lookup-run.ts';
 import { asOfOption, codebookOption, jsonOption, onOption } from './options.ts';
-
-interface LookupFlags {
-  readonly codebook?: string;
-  readonly on?: number;
-  readonly asOf?: number;
-  readonly json?: boolean;
-}
 
 /** `columnone lookup`: what a code is, since when, until when, who decides. */
 export function registerLookup(program: Command): void {
@@ -19,8 +13,8 @@ export function registerLookup(program: Command): void {
     .addOption(codebookOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExit status: 0 all are in force on the date, 1 some are not, 2 wrong use.')
-    .action(async (codes: string[], flags: LookupFlags) => {
+    .action(async (codes: string[], request: LookupRequest) => {
       const { runLookup } = await import('./lookup-run.ts');
-      process.exitCode = await runLookup(codes, flags);
+      process.exitCode = await runLookup(codes, request);
     });
 }

@@ -1,8 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Day, NOT_A_DAY, parseDay } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
-
-const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'dme'];
+import { SETTINGS } from '../codes/setting.ts';
 
 /** `YYYY-MM-DD` as a day; wrong use where it is no date. */
 function parseDateOption(text: string): Day {

@@ -1,9 +1,9 @@
 import type { Codebook, PairRow, When } from '../codebook/codebook.ts';
 import { parseCode } from '../codes/code.ts';
 import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
+import type { Setting } from '../codes/setting.ts';
 import { knownDaysOf } from '../edits/known-days.ts';
 import { ProblemError } from '../problems.ts';
-import type { Setting } from '../releases/release.ts';
 
 /** A PTP row as `pair --json` prints it. */
 export interface RowFacts {

@@ -1,5 +1,5 @@
 import { type Day, isoDay } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { bold, dim, green, red, yellow } from './colors.ts';
 import { type PairFacts, pairFacts, type RowFacts } from './pair-facts.ts';

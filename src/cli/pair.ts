@@ -1,14 +1,6 @@
 import type { Command } from 'commander';
-import type { Setting } from '../releases/release.ts';
 import { asOfOption, codebookOption, jsonOption, onOption, settingOption } from './options.ts';
-
-interface PairFlags {
-  readonly codebook?: string;
-  readonly on?: number;
-  readonly asOf?: number;
-  readonly setting: Setting;
-  readonly json?: boolean;
-}
+import type { PairRequest } from './pair-run.ts';
 
 /** `columnone pair`: do two codes stand against each other on a date? */
 export function registerPair(program: Command): void {
@@ -23,8 +15,8 @@ export function registerPair(program: Command): void {
     .addOption(codebookOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExit status: 0 answered, 2 no table for the setting is loaded, or wrong use.')
-    .action(async (code: string, other: string, flags: PairFlags) => {
+    .action(async (code: string, other: string, request: PairRequest) => {
       const { runPair } = await import('./pair-run.ts');
-      process.exitCode = await runPair(code, other, flags);
+      process.exitCode = await runPair(code, other, request);
     });
 }

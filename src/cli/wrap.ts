@@ -1,3 +1,4 @@
+import type { Colour } from './colors.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -8,7 +9,14 @@ import { printable } from './printable.ts';
  * wrap('one two three', 10, 2) // 'one two\n  three'
  */
 export function wrap(text: string, width: number, indent: number): string {
-  return wrapLines(text, Math.max(20, width - indent)).join(`\n${' '.repeat(indent)}`);
+  return wrapColoured(text, width, indent, (same) => same);
+}
+
+/** The same with each line coloured for itself, so that a pager or a narrow screen never carries a colour over. */
+export function wrapColoured(text: string, width: number, indent: number, colour: Colour): string {
+  return wrapLines(text, Math.max(20, width - indent))
+    .map(colour)
+    .join(`\n${' '.repeat(indent)}`);
 }
 
 /** The text's lines of at most `room` characters, printable whatever is in it. */

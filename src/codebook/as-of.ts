@@ -1,5 +1,6 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
-import type { ReleaseKind, Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { ReleaseKind } from '../releases/release.ts';
 import type { Sections } from './format.ts';
 import type { StoredRelease } from './stored-release.ts';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
-import type { HcpcsField, Oddity, Period, ReleaseKind, Setting, SourceFile } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { HcpcsField, Oddity, Period, ReleaseKind, SourceFile } from '../releases/release.ts';
 
 /** A release as the codebook knows it; `index` is its place in `Codebook.releases`, oldest first. */
 export interface CodebookRelease {

@@ -1,4 +1,5 @@
-import type { Release, ReleaseKind, Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { Release, ReleaseKind } from '../releases/release.ts';
 import { CodeIndex } from './code-index.ts';
 import { collectCodes } from './collect-codes.ts';
 import type { CompileContext, Numbered } from './compile-parts.ts';

@@ -1,6 +1,6 @@
 import { type Day, isoDay } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import { type AnswerContext, known } from './code-answer.ts';
 import type { MueAnswer, MueValue } from './codebook.ts';
 import { groupOfRow } from './groups.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import type { AsOf } from './as-of.ts';
 import type { MueTable } from './codebook.ts';
 import type { MueColumns } from './format.ts';

@@ -1,7 +1,7 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
+import type { Setting } from '../codes/setting.ts';
 import { ProblemError } from '../problems.ts';
-import type { Setting } from '../releases/release.ts';
 import { addOnAnswerRow, answerAddOn } from './add-on-answer.ts';
 import { type AnswerContext, answerCode } from './code-answer.ts';
 import { CodeIndex } from './code-index.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../codes/day.ts';
 import { type PackedCode, packCodeText, unpackCode } from '../codes/packed.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import { type AnswerContext, known } from './code-answer.ts';
 import type { PairAnswer, PairRow } from './codebook.ts';
 import type { RankedPtpTable } from './ptp-table.ts';

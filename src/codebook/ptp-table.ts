@@ -1,4 +1,5 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
+import type { PtpSetting } from '../releases/release.ts';
 import type { AsOf } from './as-of.ts';
 import type { PtpTable } from './codebook.ts';
 import { type IdArray, PAGE_CODES, type PtpColumns } from './format.ts';
@@ -174,7 +175,7 @@ function rankedWindows(columns: PtpColumns, ranks: Int32Array): Uint16Array {
 }
 
 /** By set of releases, the rank of its rows. */
-export function ptpRanks(asOf: AsOf, setting: 'professional' | 'outpatient'): Int32Array | null {
+export function ptpRanks(asOf: AsOf, setting: PtpSetting): Int32Array | null {
   const speaking = asOf.speaking('ncci-ptp', setting);
   if (speaking.length === 0) return null;
   const whole = speaking.findLastIndex((index) => !asOf.releases[index].partial);

@@ -1,5 +1,6 @@
+import { SETTINGS } from '../codes/setting.ts';
 import { ProblemError } from '../problems.ts';
-import { RELEASE_KINDS, type Release, SETTINGS } from '../releases/release.ts';
+import { RELEASE_KINDS, type Release } from '../releases/release.ts';
 import { MOST_RELEASES } from './format.ts';
 import type { StoredRelease } from './stored-release.ts';
 

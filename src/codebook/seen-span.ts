@@ -1,5 +1,6 @@
 import { type Day, OPEN_DAY } from '../codes/day.ts';
-import { type ReleaseKind, SETTINGS, type Setting } from '../releases/release.ts';
+import { SETTINGS, type Setting } from '../codes/setting.ts';
+import type { ReleaseKind } from '../releases/release.ts';
 import type { AsOf } from './as-of.ts';
 import type { Sections } from './format.ts';
 

@@ -1,4 +1,5 @@
-import { RELEASE_KINDS, SETTINGS } from '../releases/release.ts';
+import { SETTINGS } from '../codes/setting.ts';
+import { RELEASE_KINDS } from '../releases/release.ts';
 import type { CodebookRelease } from './codebook.ts';
 
 /** A release as the codebook file describes it, in JSON; its place in the list is its number. */

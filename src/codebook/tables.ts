@@ -1,6 +1,7 @@
 import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { PtpSetting } from '../releases/release.ts';
 import { addOnTable, type DatedAddOnTable } from './add-on-table.ts';
 import { AsOf } from './as-of.ts';
 import type { CodeIndex } from './code-index.ts';
@@ -29,7 +30,7 @@ export class AsOfTables implements CodebookTables {
     this.asOf = asOf;
     this.seen = new SeenSpans(sections.seen, asOf);
     this.hcpcs = hcpcsTable(sections.hcpcs, asOf, this.seen);
-    const ptp = (setting: 'professional' | 'outpatient'): RankedPtpTable | null => {
+    const ptp = (setting: PtpSetting): RankedPtpTable | null => {
       const ranks = ptpRanks(asOf, setting);
       return ranks && new RankedPtpTable(sections.ptp, ranks);
     };

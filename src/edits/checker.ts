@@ -1,7 +1,7 @@
 import { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, OUTCOMES } from './edits.ts';

@@ -1,7 +1,7 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook, CodebookTables, When } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { KnownDays } from './known-days.ts';

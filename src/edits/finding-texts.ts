@@ -1,9 +1,10 @@
-import { type CodedClaim, SETTINGS } from '../claims/coded-claim.ts';
+import type { CodedClaim } from '../claims/coded-claim.ts';
 import { textOf } from '../claims/text.ts';
 import type { Codebook, CodebookTables } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import { SETTINGS } from '../codes/setting.ts';
 import type { FindingFacts } from './define-edit.ts';
 import { EDITS } from './edits.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 
 /**
  * What an edit decides on a line: `deny` it is not paid; `return` it cannot be processed as it stands;

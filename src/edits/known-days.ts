@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
-import type { Period, ReleaseKind, Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { Period, ReleaseKind } from '../releases/release.ts';
 
 /**
  * The last day (of add-on codes the first, too) that releases of a kind speak for; NOT_A_DAY where none is loaded.

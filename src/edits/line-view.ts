@@ -2,7 +2,7 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import { MODIFIER_SLOTS, taxonomyNumber } from '../claims/coded-claim.ts';
 import type { CodebookTables } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 import type { Policy } from './policy.ts';
 import { SameProvider } from './same-provider.ts';
 

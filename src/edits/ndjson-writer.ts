@@ -1,6 +1,7 @@
 import { grown } from '../arrays.ts';
-import { type CodedClaim, SETTINGS } from '../claims/coded-claim.ts';
+import type { CodedClaim } from '../claims/coded-claim.ts';
 import { bytesOf } from '../claims/text.ts';
+import { SETTINGS } from '../codes/setting.ts';
 import type { Checker } from './checker.ts';
 import { EDITS } from './edits.ts';
 import { claimIdOf, findingOf, withOf } from './finding-texts.ts';

@@ -1,4 +1,4 @@
-import type { Setting } from '../releases/release.ts';
+import type { Setting } from '../codes/setting.ts';
 
 /** Whose claims a setting's tables are for, in CMS's words. */
 export const SETTING_WORDS: Readonly<Record<Setting, string>> = {

@@ -1,5 +1,6 @@
 import type { Day } from '../codes/day.ts';
-import type { AddOnRow, HcpcsRecord, MueRow, PtpRows, Setting } from './release.ts';
+import type { Setting } from '../codes/setting.ts';
+import type { AddOnRow, HcpcsRecord, MueRow, PtpRows } from './release.ts';
 
 /** What one file holds, before it is known which release it belongs to. */
 export type Content = HcpcsContent | PtpContent | MueContent | AddOnContent;

@@ -1,8 +1,6 @@
-import type { ReleaseKind } from './release.ts';
+import type { PtpSetting, ReleaseKind } from './release.ts';
 
 /** What only the names of a file, its archive and its folders say of a release, innermost first. */
-
-type PtpSetting = 'professional' | 'outpatient';
 
 /** ccipra…, …practitioner…; ccioph…, …hospital…, …outpatient…; null where no name says it. */
 export function ptpSettingInNames(names: readonly string[]): PtpSetting | null {

@@ -2,6 +2,7 @@
 import { type ReadOptions, type ReadReleases, readReleaseFiles } from './read-release-files.ts';
 import { walkPaths } from './walk.ts';
 
+export { SETTINGS, type Setting } from '../codes/setting.ts';
 export { type NamedFile, type ReadOptions, type ReadReleases, readReleaseFiles } from './read-release-files.ts';
 export * from './release.ts';
 

@@ -1,14 +1,14 @@
+import { SETTINGS, type Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
 import type { PtpContent } from './content.ts';
 import { joinedPtpRows } from './join-ptp.ts';
 import { isPartBesides, type ReadFile } from './placed.ts';
 import {
   type Oddity,
+  type PtpSetting,
   RELEASE_KINDS,
   type Release,
   type ReleaseHeader,
-  SETTINGS,
-  type Setting,
   type SourceFile,
 } from './release.ts';
 import { difference } from './same-content.ts';
@@ -144,7 +144,7 @@ function asRelease(tables: readonly Table[], oddities: readonly Oddity[]): Relea
       return { ...header, kind: 'hcpcs', setting: null, rowCount, records: content.records };
     case 'ncci-ptp': {
       const rows = joinedPtpRows(tables.map(({ main }) => (main.content as PtpContent).rows));
-      return { ...header, kind: 'ncci-ptp', setting: setting as 'professional' | 'outpatient', rowCount, rows };
+      return { ...header, kind: 'ncci-ptp', setting: setting as PtpSetting, rowCount, rows };
     }
     case 'ncci-mue':
       return { ...header, kind: 'ncci-mue', setting: content.setting, rowCount, rows: content.rows };

@@ -1,10 +1,11 @@
 import { NOT_A_DAY } from '../codes/day.ts';
+import type { Setting } from '../codes/setting.ts';
 import type { Content } from './content.ts';
 import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { periodInNames, periodOfDay } from './period.ts';
 import type { FileToRead } from './read-file.ts';
-import type { Oddity, Period, ReleaseKind, Setting, SourceFile } from './release.ts';
+import type { Oddity, Period, ReleaseKind, SourceFile } from './release.ts';
 
 /** One file read, and the release it belongs to. */
 export interface ReadFile {

@@ -1,13 +1,10 @@
 import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
+import type { Setting } from '../codes/setting.ts';
 
 /** The published file sets that a codebook is compiled from. */
 export const RELEASE_KINDS = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'] as const;
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
-
-/** Whose claims a table is for: 837P (and ambulatory surgical centres), outpatient 837I, DME suppliers. */
-export const SETTINGS = ['professional', 'outpatient', 'dme'] as const;
-export type Setting = (typeof SETTINGS)[number];
 
 /** The quarter or year a release is for, both ends inclusive. */
 export interface Period {
@@ -152,9 +149,12 @@ export interface PtpRows {
   readonly rationales: readonly string[];
 }
 
+/** The settings for which CMS publishes Medicare PTP tables. */
+export type PtpSetting = Exclude<Setting, 'dme'>;
+
 export interface PtpRelease extends ReleaseHeader {
   readonly kind: 'ncci-ptp';
-  readonly setting: 'professional' | 'outpatient';
+  readonly setting: PtpSetting;
   readonly rows: PtpRows;
 }
 

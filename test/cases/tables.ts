@@ -1,6 +1,7 @@
 import { type Codebook, compile, openCodebook } from '../../src/codebook/index.ts';
 import { dayOf, OPEN_DAY, parseDay } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
+import type { Setting } from '../../src/codes/setting.ts';
 import {
   type AddOnRelease,
   HCPCS_FIELDS,
@@ -10,7 +11,6 @@ import {
   type PtpRelease,
   type Release,
   type ReleaseHeader,
-  type Setting,
 } from '../../src/releases/release.ts';
 
 /**

@@ -8,6 +8,7 @@ import { OpenedCodebook } from '../../src/codebook/opened-codebook.ts';
 import { readEntries, viewSections } from '../../src/codebook/read-sections.ts';
 import { dayOf, OPEN_DAY } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
+import { SETTINGS } from '../../src/codes/setting.ts';
 import { ProblemError } from '../../src/problems.ts';
 import { below, FUZZ_RUNS, mutate, type Random, randomFrom } from '../support/fuzz.ts';
 import { sampleReleases } from './sample-releases.ts';
@@ -15,7 +16,6 @@ import { resealed, sectionsOf } from './sealed.ts';
 
 const file = compile(sampleReleases());
 const CODES = ['11042', '97597', 'J0135', 'G0008', '11045', '0054T', 'LT', '59', 'zz9', ''];
-const SETTINGS = ['professional', 'outpatient', 'dme'] as const;
 
 /** Opened, or refused with a ProblemError of these codes; anything else fails the test. */
 async function openedOrRefused(bytes: Uint8Array): Promise<Codebook | null> {

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
+import type { Setting } from '../../src/codes/setting.ts';
 import {
   type AddOnRelease,
   HCPCS_FIELDS,
@@ -9,7 +10,6 @@ import {
   type Period,
   type PtpRelease,
   type ReleaseHeader,
-  type Setting,
 } from '../../src/releases/release.ts';
 
 /** Releases from plain rows, for tests. */

@@ -1,3 +1,4 @@
+import { SETTINGS, type Setting } from '../../codes/setting.ts';
 import type { Claim, ClaimLine, Person, Provider } from '../claim.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 import type { Column } from './columns.ts';
@@ -9,7 +10,7 @@ export interface Row {
 }
 
 /** A claim without its lines, from its first row. */
-export function claimOfRow(row: Row, id: string, setting: Claim['setting']): Omit<Claim, 'lines' | 'place'> {
+export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 'lines' | 'place'> {
   const { cell } = row;
   return {
     id,
@@ -75,11 +76,11 @@ function modifiersOfRow({ cell }: Row): readonly string[] {
   return modifiers;
 }
 
-function settingOf(row: Row, fallback: Claim['setting']): Claim['setting'] {
+function settingOf(row: Row, fallback: Setting): Setting {
   const text = row.cell('setting').toLowerCase();
-  if (text === 'professional' || text === 'outpatient' || text === 'dme') return text;
-  if (text !== '') row.bad('setting', 'professional, outpatient or dme');
-  return fallback;
+  const setting = SETTINGS.find((each) => each === text);
+  if (setting === undefined && text !== '') row.bad('setting', 'professional, outpatient or dme');
+  return setting ?? fallback;
 }
 
 function providerOf(text: string): Omit<Provider, 'taxonomy' | 'name'> {

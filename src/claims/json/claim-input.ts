@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SETTINGS, type Setting } from '../../codes/setting.ts';
 import type { Claim } from '../claim.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 
@@ -88,7 +89,7 @@ const line = z.strictObject({
 
 const claim = z.strictObject({
   id: text.refine((value) => value !== '', 'is empty'),
-  setting: z.enum(['professional', 'outpatient', 'dme']).nullish(),
+  setting: z.enum(SETTINGS).nullish(),
   frequency: text.nullish().transform((value) => value ?? '1'),
   placeOfService: optionalText,
   charge: amount,
@@ -108,7 +109,7 @@ export type ReadInput =
   | { readonly missing: 'id' | 'lines' | null; readonly reasons: readonly string[] };
 
 /** Reads a JSON value as a claim. `setting` is the claim's where it names none. */
-export function readClaimInput(value: unknown, setting: Claim['setting']): ReadInput {
+export function readClaimInput(value: unknown, setting: Setting): ReadInput {
   const result = claim.safeParse(value);
   if (!result.success) return refusal(value, result.error.issues);
   const { place: _, lines, diagnoses, ...fields } = result.data;

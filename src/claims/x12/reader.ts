@@ -1,5 +1,6 @@
+import { SETTINGS } from '../../codes/setting.ts';
 import type { ProblemCode } from '../../problems.ts';
-import { CodedClaim, SETTINGS, type SettingCode } from '../coded-claim.ts';
+import { CodedClaim, type SettingCode } from '../coded-claim.ts';
 import { type ClaimReader, type ClaimReaderOptions, MOST_CLAIM_BYTES } from '../reader.ts';
 import { ClaimLoops } from './claim-loops.ts';
 import { type Delimiters, guessDelimiters, HEADER_REACH, isHeader, readHeader } from './delimiters.ts';

@@ -1,6 +1,7 @@
 import { isoDay, NOT_A_DAY, parseDay } from '../../codes/day.ts';
+import { SETTINGS } from '../../codes/setting.ts';
 import type { Claim, ClaimLine, Diagnosis, Payer, Person, Provider } from '../claim.ts';
-import { type CodedClaim, SETTINGS } from '../coded-claim.ts';
+import type { CodedClaim } from '../coded-claim.ts';
 import { bytesOf, textOf, trim } from '../text.ts';
 import type { Context } from './context.ts';
 import { cents, decimal, wholeNumber } from './elements.ts';
