@@ -27,6 +27,8 @@ function codesOf(release: Release): readonly ArrayLike<number>[] {
       return [release.rows.map(({ code }) => code)];
     case 'ncci-aoc':
       return [release.rows.flatMap(({ addOn, primary }) => (primary === null ? [addOn] : [addOn, primary]))];
+    default:
+      return [];
   }
 }
 

@@ -4,6 +4,7 @@ import { walkPaths } from './walk.ts';
 
 export { SETTINGS, type Setting } from '../codes/setting.ts';
 export { type NamedFile, type ReadOptions, type ReadReleases, readReleaseFiles } from './read-release-files.ts';
+export * from './record-tables.ts';
 export * from './release.ts';
 
 /**

@@ -130,10 +130,10 @@ function partOddities(parts: readonly number[]): readonly Oddity[] {
 }
 
 function asRelease(tables: readonly Table[], oddities: readonly Oddity[]): Release {
-  const { content, setting, period, print } = tables[0].main;
+  const { content, setting, period, published, print } = tables[0].main;
   const header: Omit<ReleaseHeader, 'kind' | 'setting' | 'rowCount'> = {
     period,
-    published: period.from,
+    published,
     print,
     sources: tables.flatMap(({ sources }) => sources),
     oddities: [...oddities, ...tables.flatMap((table) => namedOddities(table, tables.length > 1))],
@@ -150,6 +150,8 @@ function asRelease(tables: readonly Table[], oddities: readonly Oddity[]): Relea
       return { ...header, kind: 'ncci-mue', setting: content.setting, rowCount, rows: content.rows };
     case 'ncci-aoc':
       return { ...header, kind: 'ncci-aoc', setting: null, rowCount, rows: content.rows };
+    default:
+      return { ...header, kind: content.kind, setting: null, rowCount, records: content.records };
   }
 }
 

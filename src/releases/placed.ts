@@ -1,4 +1,4 @@
-import { NOT_A_DAY } from '../codes/day.ts';
+import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import type { Content } from './content.ts';
 import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
@@ -14,6 +14,7 @@ export interface ReadFile {
   readonly content: Content;
   readonly setting: Setting | null;
   readonly period: Period;
+  readonly published: Day;
   readonly print: number;
   readonly source: SourceFile;
   readonly oddities: readonly Oddity[];
@@ -33,13 +34,14 @@ export function placed(
   if (setting === undefined) {
     findings.problem('release-setting-unknown', 'no name says whether the PTP table is for practitioners or hospitals');
   }
-  const period = periodInNames(content.kind, names) ?? periodOfRows(content, findings);
+  const period = content.period ?? periodInNames(content.kind, names) ?? periodOfRows(content, findings);
   if (setting === undefined || period === null) return null;
   return {
     name,
     content,
     setting,
     period,
+    published: content.published ?? period.from,
     print: printInNames(content.kind, ownNames(names)),
     source: { name: sourceName, ...source, part: partInNames(content.kind, names), rows: content.rowCount },
     oddities: findings.oddities(),

@@ -1,10 +1,11 @@
 import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
+import { RECORD_KINDS, type RecordKind, type RecordRelease } from './record-tables.ts';
 
 /** The published file sets that a codebook is compiled from. */
-export const RELEASE_KINDS = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'] as const;
-export type ReleaseKind = (typeof RELEASE_KINDS)[number];
+export type ReleaseKind = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc' | RecordKind;
+export const RELEASE_KINDS: readonly ReleaseKind[] = ['hcpcs', 'ncci-ptp', 'ncci-mue', 'ncci-aoc', ...RECORD_KINDS];
 
 /** The quarter or year a release is for, both ends inclusive. */
 export interface Period {
@@ -34,7 +35,7 @@ export interface SourceFile {
   /** SHA-256 of the file's own bytes: of the entry when in a zip, of the unpacked text when gzipped. */
   readonly sha256: string;
   readonly bytes: number;
-  readonly form: 'text' | 'csv' | 'xlsx';
+  readonly form: 'text' | 'csv' | 'xlsx' | 'pdf';
   /** Part of a release that CMS publishes in several files (`f1`); null where it is one file. */
   readonly part: number | null;
   readonly rows: number;
@@ -43,7 +44,7 @@ export interface SourceFile {
 /** What is known of a release beside its rows. */
 export interface ReleaseHeader {
   readonly kind: ReleaseKind;
-  /** For HCPCS and add-on codes null: they are for all settings. */
+  /** null where the release is for all settings. */
   readonly setting: Setting | null;
   readonly period: Period;
   /** The day it became known; the first day of its period where the files do not say. */
@@ -56,7 +57,7 @@ export interface ReleaseHeader {
 }
 
 /** A release with its rows. */
-export type Release = HcpcsRelease | PtpRelease | MueRelease | AddOnRelease;
+export type Release = HcpcsRelease | PtpRelease | MueRelease | AddOnRelease | RecordRelease;
 
 /** HCPCS Level II: one entry a code or modifier, continuation records joined. */
 export interface HcpcsRelease extends ReleaseHeader {

@@ -1,5 +1,5 @@
 import { unpackCode } from '../codes/packed.ts';
-import type { AddOnContent, Content, HcpcsContent, MueContent, PtpContent } from './content.ts';
+import type { AddOnContent, Content, HcpcsContent, MueContent, PtpContent, RecordContent } from './content.ts';
 import { LONG_DESCRIPTION } from './hcpcs-layout.ts';
 import { HCPCS_FIELDS, type HcpcsRecord } from './release.ts';
 import { squeezed } from './text.ts';
@@ -18,6 +18,9 @@ export function difference(one: Content, two: Content): Difference | null {
   if (one.kind === 'ncci-mue' && two.kind === 'ncci-mue') return keyedDifference(mueLines(one), mueLines(two));
   if (one.kind === 'ncci-aoc' && two.kind === 'ncci-aoc') return keyedDifference(addOnLines(one), addOnLines(two));
   if (one.kind === 'ncci-ptp' && two.kind === 'ncci-ptp') return ptpDifference(one, two);
+  if ('records' in one && 'records' in two && one.kind === two.kind) {
+    return keyedDifference(recordLines(one as RecordContent), recordLines(two as RecordContent));
+  }
   return { count: 1, first: 'another kind' };
 }
 
@@ -36,6 +39,18 @@ const hcpcsLine = ({ fields }: HcpcsRecord): string =>
 
 const mueLines = ({ rows }: MueContent): Lines =>
   new Map(rows.map(({ code, value, mai, rationale }) => [unpackCode(code), `${value} ${mai} ${rationale}`]));
+
+/** All records of a key together, in whatever order they come. */
+function recordLines({ records }: RecordContent): Lines {
+  const lines = new Map<string, string[]>();
+  for (const { key, fields } of records) {
+    const known = lines.get(key);
+    const line = fields.map(squeezed).join(UNIT_SEPARATOR);
+    if (known === undefined) lines.set(key, [line]);
+    else known.push(line);
+  }
+  return new Map([...lines].map(([key, all]) => [key, all.sort().join('\n')]));
+}
 
 function addOnLines({ rows }: AddOnContent): Lines {
   const key = (addOn: number, primary: number | null): string =>
