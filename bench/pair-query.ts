@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PtpTable } from '../src/codebook/codebook.ts';
 import { PAGE_CODES, type PtpColumns } from '../src/codebook/format.ts';
-import { openCodebook } from '../src/codebook/open.ts';
+import { bytesInMemory, openCodebook } from '../src/codebook/open.ts';
 import { readEntries, viewSections } from '../src/codebook/read-sections.ts';
 import { dayOf } from '../src/codes/day.ts';
 import { below, type Random, randomFrom } from '../test/support/fuzz.ts';
@@ -39,7 +39,7 @@ export async function benchPairQuery(path?: string): Promise<Row[]> {
 async function measured(path: string): Promise<Row[]> {
   const file = readFileSync(path);
   const codebook = await openCodebook(file);
-  const { ptp, codes } = viewSections(readEntries(file));
+  const { ptp, codes } = viewSections(readEntries(bytesInMemory(file)).core);
   const queries = randomQueries(ptp, codes.packed.length, randomFrom(1996));
   const command = 'node bench/pair-query.ts';
   const tables = codebook.tables();

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { DATA, HAS_DATA } from '../test/support/data.ts';
 import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
+import { benchFormats } from './formats.ts';
 import { benchLookup } from './lookup.ts';
 import { benchOpen } from './open.ts';
 import { benchPairQuery } from './pair-query.ts';
@@ -20,12 +21,14 @@ if (!HAS_DATA) console.log(`No reference data at ${DATA}: the shipped sample is 
 const folder = mkdtempSync(join(tmpdir(), 'columnone-bench-'));
 try {
   const codebook = join(folder, 'bench.codebook');
+  const claims = quick ? 10_000 : 100_000;
   const rows = [
     await benchBuild(codebook),
     await benchOpen(codebook),
     benchLookup(codebook),
     ...(await benchPairQuery(codebook)),
-    ...(await benchCheck({ claims: quick ? 10_000 : 100_000, codebook, peers: !quick })),
+    ...(await benchCheck({ claims, codebook, peers: !quick })),
+    ...(await benchFormats({ claims, codebook })),
   ];
   printRows(rows);
 } finally {

@@ -125,6 +125,10 @@ export const PROBLEMS = {
     title: 'A codebook of a newer format',
     action: 'Update columnone, or build the codebook again with this version.',
   },
+  'codebook-older': {
+    title: 'A codebook of an older format',
+    action: 'Build the codebook again with this version: columnone build PATH...',
+  },
   'codebook-truncated': {
     title: 'A codebook that was cut off',
     action: 'Copy the file again, or build the codebook again.',
@@ -246,6 +250,51 @@ export const PROBLEMS = {
     title: 'A hierarchical level with the wrong parent',
     action: 'Let HL02 name the HL above; the claims were read with providers and people by position.',
     harmless: true,
+  },
+  // fetch/
+  'site-unreachable': {
+    title: 'A site that cannot be reached',
+    action: 'Look at your connection and run the command again: what has come stays and is resumed.',
+  },
+  'site-refused': {
+    title: 'An address that a site does not serve',
+    action: 'Look at it in a browser: CMS may have moved it. Files fetched by hand are read by `columnone build`.',
+  },
+  'site-changed': {
+    title: 'A page without the links it had',
+    action: 'Look at it in a browser and fetch its files by hand; src/fetch/sites.ts has the address to mend.',
+  },
+  'site-not-allowed': {
+    title: 'An address on a host that files may not come from, or without https',
+    action: 'Do not fetch it: a link or a redirect leads away from the site.',
+  },
+  'period-not-published': {
+    title: 'A period that no site has',
+    action: 'Name one that is published, or leave it out for the newest; older files are on the pages of archives.',
+  },
+  'license-not-accepted': {
+    title: 'A file under a licence that was not accepted',
+    action: 'Read the licence; accept the AMA’s with --accept-ama-license, or leave its files out with --only.',
+  },
+  'license-page': {
+    title: 'A licence page that cannot be gone through',
+    action: 'Accept the licence in a browser, fetch the file by hand and give it to `columnone build`.',
+  },
+  'download-too-large': {
+    title: 'A download larger than it may be',
+    action: 'Look at the address in a browser: it may be another file than it was.',
+  },
+  'download-not-as-named': {
+    title: 'A download that is not the file it is named',
+    action: 'Look at the address in a browser: a page may stand before the file.',
+  },
+  'fetch-record-broken': {
+    title: 'A broken record of what was fetched',
+    action: 'Move fetched.json away: files that are there are then compared by content, and none is written over.',
+  },
+  'data-folder-busy': {
+    title: 'A data folder that another run is using',
+    action: 'Wait until it has ended; if no columnone is running, remove the file named.',
   },
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, read, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Codebook } from '../codebook/codebook.ts';
+import type { CodebookBytes } from '../codebook/read-sections.ts';
 import { ProblemError } from '../problems.ts';
+import { codebookFile } from './codebook-file.ts';
 
 /** Where an answer's codebook came from. */
 export interface ChosenCodebook {
@@ -32,9 +33,9 @@ export async function openChosenCodebook(named: string | undefined): Promise<Cho
 
 async function fromFile(path: string, from: ChosenCodebook['from']): Promise<ChosenCodebook> {
   // The file is read by another thread while the modules that open it are loaded.
-  const [bytes, { openCodebook }] = await Promise.all([readWhole(path), import('../codebook/open.ts')]);
+  const [file, { openCodebook }] = await Promise.all([openFile(path), import('../codebook/open.ts')]);
   try {
-    return { codebook: await openCodebook(bytes, { sha256 }), from, path, size: bytes.length };
+    return { codebook: await openCodebook(file, { sha256 }), from, path, size: file.length };
   } catch (error) {
     // The reader sees bytes alone: the file is named here.
     if (error instanceof ProblemError && error.file === undefined) {
@@ -44,25 +45,11 @@ async function fromFile(path: string, from: ChosenCodebook['from']): Promise<Cho
   }
 }
 
-async function readWhole(path: string): Promise<Uint8Array> {
+async function openFile(path: string): Promise<CodebookBytes> {
   try {
-    return await readAtOnce(path);
+    return await codebookFile(path);
   } catch (error) {
     throw (await import('../releases/unreadable.ts')).unreadable(path, error);
-  }
-}
-
-/** In one piece: in many, as `readFile` does it, a file of some megabytes takes several times as long. */
-async function readAtOnce(path: string): Promise<Uint8Array> {
-  const fd = openSync(path, 'r');
-  try {
-    const info = fstatSync(fd);
-    if (!info.isFile()) return readFileSync(fd);
-    const bytes = Buffer.allocUnsafeSlow(info.size);
-    const { bytesRead } = await promisify(read)(fd, bytes, 0, info.size, 0);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    closeSync(fd);
   }
 }
 

@@ -9,9 +9,10 @@ export interface InfoRequest {
   readonly json?: boolean;
 }
 
-/** Prints what the codebook holds. */
+/** Prints what the codebook holds, all of it checked. */
 export async function runInfo(request: InfoRequest): Promise<0> {
   const chosen = await openChosenCodebook(request.codebook);
+  chosen.codebook.verify();
   process.stdout.write(request.json ? infoJson(chosen) : infoText(chosen, screenWidth()));
   return 0;
 }

@@ -1,9 +1,9 @@
 import { parseCode } from '../codes/code.ts';
 import { type Day, isoDay, OPEN_DAY } from '../codes/day.ts';
 import { packCodeText, packModifierText } from '../codes/packed.ts';
-import { HCPCS_FIELDS, type HcpcsField } from '../releases/release.ts';
 import type { CodeAnswer, CodebookRelease, CodeEntry } from './codebook.ts';
 import { MODIFIERS, type Sections } from './format.ts';
+import { hcpcsFields } from './hcpcs-entries.ts';
 import type { Strings } from './strings.ts';
 import type { AsOfTables } from './tables.ts';
 
@@ -66,7 +66,7 @@ function listed(code: string, window: CodeWindow | null, on: Day, context: Answe
   const entry: CodeEntry = {
     code,
     release: context.releases[release],
-    fields: fieldsOf(row, context),
+    fields: hcpcsFields(row, context),
     from,
     to,
     windowRelease: context.releases[window.release],
@@ -88,14 +88,6 @@ function recordOn(group: number, on: Day, { sections, tables }: AnswerContext): 
     }
   }
   return begun.row < 0 ? oldest : begun;
-}
-
-function fieldsOf(row: number, { sections, strings }: AnswerContext): Record<HcpcsField, string> {
-  const { fieldOffsets, field, text } = sections.hcpcs;
-  const fields = Object.fromEntries(HCPCS_FIELDS.map((name) => [name, ''])) as Record<HcpcsField, string>;
-  for (let i = fieldOffsets[row]; i < fieldOffsets[row + 1]; i++)
-    fields[HCPCS_FIELDS[field[i]]] = strings.text(text[i]);
-  return fields;
 }
 
 function seen(code: string, id: number, context: AnswerContext): CodeAnswer | null {

@@ -1,7 +1,8 @@
 import type { Day } from '../codes/day.ts';
 import type { PackedCode } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
-import type { HcpcsField, Oddity, Period, ReleaseKind, SourceFile } from '../releases/release.ts';
+import type { RecordField, RecordKind } from '../releases/record-tables.ts';
+import type { HcpcsField, Oddity, Period, Release, ReleaseKind, SourceFile } from '../releases/release.ts';
 
 /** A release as the codebook knows it; `index` is its place in `Codebook.releases`, oldest first. */
 export interface CodebookRelease {
@@ -122,6 +123,33 @@ export interface AddOnAnswer {
   }[];
 }
 
+/** A record's key and its fields by name. */
+export interface CodeRecord<K extends RecordKind> {
+  readonly key: string;
+  readonly fields: Readonly<Record<RecordField<K>, string>>;
+}
+
+/** What a table of records says under a key. */
+export type RecordAnswer<K extends RecordKind> =
+  /** The release of the day: the newest that has begun, else the oldest; a key may have several rows. */
+  | {
+      readonly status: 'listed';
+      readonly release: CodebookRelease;
+      readonly rows: readonly CodeRecord<K>['fields'][];
+    }
+  /** That release does not have the key. */
+  | { readonly status: 'unknown'; readonly release: CodebookRelease; readonly reason: string }
+  | { readonly status: 'not-loaded'; readonly reason: string };
+
+/** An entry of the HCPCS releases that print it alike. */
+export interface HcpcsEntry {
+  readonly code: string;
+  readonly isModifier: boolean;
+  readonly fields: Readonly<Record<HcpcsField, string>>;
+  /** Oldest first; never none. */
+  readonly releases: readonly CodebookRelease[];
+}
+
 /**
  * The tables as the edits read them: fixed to one `asOf`, answering in numbers, allocating nothing. Made once
  * a check run by `Codebook.tables`. Row references are opaque integers that `Codebook` turns into rows.
@@ -207,6 +235,23 @@ export interface Codebook {
   pair(first: string, second: string, when: When & { setting: Setting }): PairAnswer;
   mue(code: string, when: When & { setting: Setting }): MueAnswer;
   addOn(code: string, when: When): AddOnAnswer;
+
+  /** What the table of records says under a key on a date: fee schedule, diagnosis codes, processing notes … */
+  record<K extends RecordKind>(kind: K, key: string, when: When): RecordAnswer<K>;
+  /** Every record of one release, by key. */
+  records<K extends RecordKind>(kind: K, release: CodebookRelease): Iterable<CodeRecord<K>>;
+  /** All that HCPCS releases have ever printed of a code or modifier, oldest first; empty where none lists it. */
+  hcpcsEntries(code: string): readonly HcpcsEntry[];
+  /** The codes and then the modifiers that HCPCS releases list, in order. */
+  hcpcsCodes(): readonly string[];
+  /** A release with all its rows, by its `index`: as it was compiled, but for line and sequence numbers. */
+  releaseContent(index: number): Release;
+  /**
+   * Reads and checks the tables of records that were not asked for yet.
+   *
+   * @throws ProblemError `codebook-checksum`, `codebook-sections`, `codebook-content`
+   */
+  verify(): void;
 
   tables(asOf?: Day): CodebookTables;
   /** What a row reference of `tables(asOf)` says. */

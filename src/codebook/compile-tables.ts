@@ -10,6 +10,7 @@ import {
 } from '../releases/release.ts';
 import { packedCode, packedModifier } from './collect-codes.ts';
 import { type CompileContext, type Numbered, narrow } from './compile-parts.ts';
+import { fieldColumns } from './compile-records.ts';
 import { CONTRACTOR_DECIDES, type IdArray, MODIFIERS, type MueColumns, type Sections } from './format.ts';
 import { type Merged, MergedRows } from './merged-rows.ts';
 
@@ -36,30 +37,15 @@ export function compileHcpcs(releases: readonly Numbered<HcpcsRelease>[], contex
     set: setsOf(rows),
     added: Int32Array.from(rows, ({ row }) => parseDay(row[ADDED] ?? '')),
     terminated: Int32Array.from(rows, ({ row }) => parseDay(row[TERMINATED] ?? '')),
-    ...fieldColumns(rows, context),
+    ...fieldColumns(
+      rows.map(({ row }) => row.slice(0, HCPCS_FIELDS.length)),
+      context.strings,
+    ),
   };
 }
 
 const groupOf = (record: HcpcsRecord, { codes, codeCount }: CompileContext): number =>
   record.isModifier ? codeCount + packedModifier(record) : codes.id(packedCode(record));
-
-function fieldColumns(
-  rows: readonly Merged<readonly string[]>[],
-  { strings }: CompileContext,
-): Pick<Sections['hcpcs'], 'fieldOffsets' | 'field' | 'text'> {
-  const fieldOffsets = new Int32Array(rows.length + 1);
-  const fields: number[] = [];
-  const texts: number[] = [];
-  for (const [i, { row }] of rows.entries()) {
-    for (const [field, text] of row.slice(0, HCPCS_FIELDS.length).entries()) {
-      if (text === '') continue;
-      fields.push(field);
-      texts.push(strings.id(text));
-    }
-    fieldOffsets[i + 1] = fields.length;
-  }
-  return { fieldOffsets, field: Uint8Array.from(fields), text: narrow(texts) };
-}
 
 /** MUE values; of a code that one release lists twice the lower value counts. */
 export function compileMue(releases: readonly Numbered<MueRelease>[], context: CompileContext): MueColumns {

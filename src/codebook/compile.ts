@@ -1,9 +1,11 @@
 import type { Setting } from '../codes/setting.ts';
+import { RECORD_KINDS, type RecordKind } from '../releases/record-tables.ts';
 import type { Release, ReleaseKind } from '../releases/release.ts';
 import { CodeIndex } from './code-index.ts';
 import { collectCodes } from './collect-codes.ts';
 import type { CompileContext, Numbered } from './compile-parts.ts';
 import { compilePtp } from './compile-ptp.ts';
+import { compileRecords } from './compile-records.ts';
 import { compileSeen } from './compile-seen.ts';
 import { compileAddOns, compileHcpcs, compileMue } from './compile-tables.ts';
 import type { Sections } from './format.ts';
@@ -28,22 +30,24 @@ export function compile(releases: readonly Release[]): Uint8Array {
   const strings = new StringTable();
   const sets = new ReleaseSets();
   const context: CompileContext = { codes: new CodeIndex(packed), codeCount: packed.length, strings, sets };
-  const tables = compileTables(ordered, packed, context);
-  return writeSections({
+  const numbered = ordered.map((release, index) => ({ release, index }));
+  const tables = compileTables(numbered, packed, context);
+  const shelves = compileShelves(numbered, context);
+  const core = {
     releases: { json: new TextEncoder().encode(releasesToJson(describeReleases(ordered))) },
     strings: strings.columns(),
     sets: sets.columns(),
     codes: { packed },
     ...tables,
-  });
+  };
+  return writeSections(core, shelves);
 }
 
 function compileTables(
-  ordered: readonly Release[],
+  numbered: readonly Numbered<Release>[],
   packed: Uint32Array,
   context: CompileContext,
 ): Omit<Sections, 'releases' | 'strings' | 'sets' | 'codes'> {
-  const numbered = ordered.map((release, index) => ({ release, index }));
   const mue = (setting: Setting) => compileMue(ofTable(numbered, 'ncci-mue', setting), context);
   return {
     hcpcs: compileHcpcs(ofTable(numbered, 'hcpcs', null), context),
@@ -58,6 +62,11 @@ function compileTables(
     aoc: compileAddOns(ofTable(numbered, 'ncci-aoc', null), context),
   };
 }
+
+const compileShelves = (numbered: readonly Numbered<Release>[], context: CompileContext) =>
+  Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, compileRecords(kind, ofTable(numbered, kind, null), context)]),
+  ) as Record<RecordKind, Uint8Array>;
 
 function ofTable<K extends ReleaseKind>(
   releases: readonly Numbered<Release>[],

@@ -1,10 +1,16 @@
+import { ProblemError } from '../problems.ts';
+import { RECORD_KINDS, type RecordKind } from '../releases/record-tables.ts';
+
 /**
  * The codebook file, little-endian throughout:
  *
- * - header, 32 bytes: magic, format version (u32), number of sections (u32), length of the file (u32), 12 zero bytes
+ * - header, 32 bytes: magic, format version (u32), number of sections (u32), length of the file (u32), where the
+ *   core ends (u32), 8 zero bytes
  * - section table, 72 bytes a section: name (28 bytes ASCII, zero-padded), bytes an element (u32), offset (u32),
  *   length in bytes (u32), SHA-256 of the section (32 bytes)
- * - the sections in the order of `COLUMNS`, each at the next multiple of 8, the bytes between them zero
+ * - the sections in the order of `COLUMNS`, each at the next multiple of 8, the bytes between them zero: the core,
+ *   which is read and checked whole when the codebook is opened
+ * - the shelves, laid the same way: tables of records, each read when first asked for; see shelf.ts
  *
  * The SHA-256 of header and table names the content, since the table holds every section's SHA-256.
  *
@@ -13,7 +19,9 @@
  */
 
 export const MAGIC: Uint8Array = new TextEncoder().encode('COLUMN1\n');
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+/** Where in the header the end of the core stands. */
+export const CORE_END_AT = 20;
 export const HEADER_BYTES = 32;
 export const NAME_BYTES = 28;
 export const ENTRY_BYTES = NAME_BYTES + 12 + 32;
@@ -144,12 +152,23 @@ export interface SectionLayout {
   readonly type: ElementType;
 }
 
-/** All sections in the order of the file. */
+/** The sections of the core in the order of the file. */
 export const LAYOUT: readonly SectionLayout[] = Object.entries(COLUMNS).flatMap(([group, columns]) =>
   Object.entries<ElementType>(columns).map(([column, type]) => ({ name: `${group}.${column}`, group, column, type })),
 );
 
-export const TABLE_END = HEADER_BYTES + LAYOUT.length * ENTRY_BYTES;
+/** The shelves in the order of the file, each by the name of its section. */
+export const SHELVES: readonly { readonly kind: RecordKind; readonly name: string }[] = RECORD_KINDS.map((kind) => ({
+  kind,
+  name: `records.${kind}`,
+}));
+
+export const SECTION_COUNT = LAYOUT.length + SHELVES.length;
+export const TABLE_END = HEADER_BYTES + SECTION_COUNT * ENTRY_BYTES;
+
+/** A section that cannot be what the compiler wrote, although its bytes are what the table says. */
+export const contradiction = (section: string, what: string): ProblemError =>
+  new ProblemError('codebook-content', `Section ${section} ${what}, although its checksum is right.`);
 
 /** The next multiple of 8. */
 export const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;

@@ -2,6 +2,7 @@ import { type Day, OPEN_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
 import { ProblemError } from '../problems.ts';
+import { RECORD_KINDS, type RecordKind } from '../releases/record-tables.ts';
 import { addOnAnswerRow, answerAddOn } from './add-on-answer.ts';
 import { type AnswerContext, answerCode } from './code-answer.ts';
 import { CodeIndex } from './code-index.ts';
@@ -11,15 +12,22 @@ import type {
   Codebook,
   CodebookRelease,
   CodebookTables,
+  CodeRecord,
+  HcpcsEntry,
   MueAnswer,
   MueValue,
   PairAnswer,
   PairRow,
+  RecordAnswer,
   When,
 } from './codebook.ts';
 import type { Sections } from './format.ts';
+import { hcpcsCodes, hcpcsEntries } from './hcpcs-entries.ts';
 import { answerMue, mueValue } from './mue-answer.ts';
 import { answerPair, pairRow } from './pair-answer.ts';
+import { answerRecord, type RecordContext, recordsOf } from './record-answer.ts';
+import { releaseRows } from './release-rows.ts';
+import type { Shelves } from './shelves.ts';
 import type { StoredRelease } from './stored-release.ts';
 import { Strings } from './strings.ts';
 import { AsOfTables } from './tables.ts';
@@ -32,15 +40,17 @@ export class OpenedCodebook implements Codebook {
   private readonly stored: readonly StoredRelease[];
   private readonly strings: Strings;
   private readonly codes: CodeIndex;
+  private readonly shelves: Shelves;
   /** The days on which something was published, ascending: between two of them nothing changes. */
   private readonly publicationDays: readonly Day[];
   /** By the number of publication days that an as-of day has seen. */
   private readonly tablesByDays = new Map<number, AsOfTables>();
 
-  constructor(id: string, sections: Sections, stored: readonly StoredRelease[]) {
+  constructor(id: string, sections: Sections, stored: readonly StoredRelease[], shelves: Shelves) {
     this.id = id;
     this.sections = sections;
     this.stored = stored;
+    this.shelves = shelves;
     this.releases = stored.map(({ codes: _, modifiers: __, ...release }, index) => ({ index, ...release }));
     this.strings = new Strings(sections.strings);
     this.codes = new CodeIndex(sections.codes.packed);
@@ -61,6 +71,32 @@ export class OpenedCodebook implements Codebook {
 
   addOn(code: string, { on, asOf }: When): AddOnAnswer {
     return answerAddOn(code, on, this.context(asOf));
+  }
+
+  record<K extends RecordKind>(kind: K, key: string, { on, asOf }: When): RecordAnswer<K> {
+    return answerRecord(kind, key, on, this.recordContext(asOf));
+  }
+
+  records<K extends RecordKind>(kind: K, release: CodebookRelease): Iterable<CodeRecord<K>> {
+    return recordsOf(kind, release.index, this.recordContext(undefined));
+  }
+
+  hcpcsEntries(code: string): readonly HcpcsEntry[] {
+    const { sections, strings, codes, releases } = this;
+    return hcpcsEntries(code, { sections, strings, codes, releases });
+  }
+
+  releaseContent(index: number): Release {
+    const { sections, strings, releases } = this;
+    return releaseRows(releases[index], { sections, strings, records: (kind, release) => this.records(kind, release) });
+  }
+
+  hcpcsCodes(): readonly string[] {
+    return hcpcsCodes(this.sections);
+  }
+
+  verify(): void {
+    for (const kind of RECORD_KINDS) this.shelves.open(kind);
   }
 
   tables(asOf?: Day): CodebookTables {
@@ -92,6 +128,11 @@ export class OpenedCodebook implements Codebook {
   private context(asOf: Day | undefined): AnswerContext {
     const { sections, strings, releases } = this;
     return { sections, strings, releases, tables: this.tablesAsOf(asOf), asOf: asOf ?? null };
+  }
+
+  private recordContext(asOf: Day | undefined): RecordContext {
+    const { shelves, releases } = this;
+    return { shelves, releases, asOf: this.tablesAsOf(asOf).asOf };
   }
 
   private tablesAsOf(asOf: Day = OPEN_DAY): AsOfTables {

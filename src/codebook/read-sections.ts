@@ -1,6 +1,8 @@
 import { ProblemError } from '../problems.ts';
+import type { RecordKind } from '../releases/record-tables.ts';
 import {
   aligned,
+  CORE_END_AT,
   type ElementArray,
   type ElementType,
   ENTRY_BYTES,
@@ -10,80 +12,150 @@ import {
   LAYOUT,
   MAGIC,
   NAME_BYTES,
+  SECTION_COUNT,
   type SectionLayout,
   type Sections,
+  SHELVES,
   TABLE_END,
 } from './format.ts';
+import { requireDigest, type Sha256 } from './verify.ts';
+
+/** A codebook's bytes, which need not all be in memory. */
+export interface CodebookBytes {
+  /** Of the whole file. */
+  readonly length: number;
+  /** Bytes `start` to `end`, beginning at a multiple of 8 in their memory. */
+  read(start: number, end: number): Uint8Array;
+}
 
 /** A section as the table describes it. */
 export interface SectionEntry {
-  readonly layout: SectionLayout;
+  readonly name: string;
   readonly width: number;
-  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly length: number;
   readonly sha256: string;
+}
+
+/** A section of the core with its bytes. */
+export interface CoreEntry extends SectionEntry {
+  readonly layout: SectionLayout;
+  readonly bytes: Uint8Array;
+}
+
+/** What header and section table say. */
+export interface Entries {
+  /** The bytes of header and section table, whose SHA-256 names the codebook. */
+  readonly table: Uint8Array;
+  readonly core: readonly CoreEntry[];
+  readonly shelves: ReadonlyMap<RecordKind, SectionEntry>;
 }
 
 /**
  * Checks header and section table and gives the sections as they lie in the file; their content is not looked
- * at. Everything must lie exactly where the format puts it, so sections cannot overlap or reach outside.
+ * at. Everything must lie exactly where the format puts it, so sections cannot overlap or reach outside. Nothing
+ * beyond the core is read.
  *
  * @throws ProblemError `codebook-unrecognised`, `codebook-newer`, `codebook-truncated`, `codebook-sections`
  */
-export function readEntries(file: Uint8Array): readonly SectionEntry[] {
-  checkHeader(file);
+export function readEntries(file: CodebookBytes): Entries {
+  const head = file.read(0, Math.min(file.length, HEADER_BYTES));
+  const coreEnd = checkHeader(head, file.length);
+  const core = file.read(0, coreEnd);
   const entries: SectionEntry[] = [];
   let end = TABLE_END;
-  for (const [i, layout] of LAYOUT.entries()) {
-    const start = aligned(end);
-    const entry = readEntry(file, HEADER_BYTES + i * ENTRY_BYTES, layout, start);
-    requireZeros(file, end, start);
-    end = start + entry.bytes.length;
+  for (const [i, { name, type }] of SECTIONS.entries()) {
+    const entry = readEntry(core, HEADER_BYTES + i * ENTRY_BYTES, name, type, aligned(end));
+    end = entry.offset + entry.length;
+    if (end > file.length) throw contradiction(`Section ${name} ends at byte ${end} of ${file.length}.`);
     entries.push(entry);
   }
   if (aligned(end) !== file.length) throw contradiction(`The sections end at byte ${end} of ${file.length}.`);
-  requireZeros(file, end, file.length);
-  return entries;
+  const last = entries[LAYOUT.length - 1];
+  if (aligned(last.offset + last.length) !== coreEnd) throw contradiction('The core does not end where it should.');
+  checkGaps(core, entries);
+  return {
+    table: core.subarray(0, TABLE_END),
+    core: LAYOUT.map((layout, i) => ({ ...entries[i], layout, bytes: bytesOf(core, entries[i]) })),
+    shelves: new Map(SHELVES.map(({ kind }, i) => [kind, entries[LAYOUT.length + i]])),
+  };
 }
 
-function checkHeader(file: Uint8Array): void {
-  if (file.length < MAGIC.length || MAGIC.some((byte, i) => file[i] !== byte)) {
+const SECTIONS: readonly { readonly name: string; readonly type: ElementType }[] = [
+  ...LAYOUT,
+  ...SHELVES.map(({ name }) => ({ name, type: 'u8' as const })),
+];
+
+const bytesOf = (core: Uint8Array, { offset, length }: SectionEntry): Uint8Array =>
+  core.subarray(offset, offset + length);
+
+/** Gives where the core ends. */
+function checkHeader(head: Uint8Array, length: number): number {
+  if (head.length < MAGIC.length || MAGIC.some((byte, i) => head[i] !== byte)) {
     throw new ProblemError('codebook-unrecognised', 'The file does not begin as a codebook does.', { offset: 0 });
   }
-  if (file.length < HEADER_BYTES) throw truncated(file.length, `its header of ${HEADER_BYTES} bytes`);
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  if (head.length < HEADER_BYTES) throw truncated(length, `its header of ${HEADER_BYTES} bytes`);
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
   const version = view.getUint32(8, true);
   if (version > FORMAT_VERSION) {
     const message = `The codebook has format ${version}; this version of columnone reads format ${FORMAT_VERSION}.`;
     throw new ProblemError('codebook-newer', message, { offset: 8 });
   }
   const declared = view.getUint32(16, true);
-  if (file.length < declared) throw truncated(file.length, `${declared} bytes`);
+  if (length < declared) throw truncated(length, `${declared} bytes`);
   if (version === 0) throw contradiction('There is no format 0.');
-  if (file.length > declared) throw contradiction(`${file.length - declared} bytes follow the codebook's end.`);
-  if (view.getUint32(12, true) !== LAYOUT.length || declared < TABLE_END) {
-    throw contradiction(`The codebook does not have the ${LAYOUT.length} sections of its format.`);
+  if (version < FORMAT_VERSION) {
+    const message = `The codebook has format ${version}, which this version of columnone no longer reads.`;
+    throw new ProblemError('codebook-older', message, { offset: 8 });
   }
-  requireZeros(file, 20, HEADER_BYTES);
+  if (length > declared) throw contradiction(`${length - declared} bytes follow the codebook's end.`);
+  const coreEnd = view.getUint32(CORE_END_AT, true);
+  if (view.getUint32(12, true) !== SECTION_COUNT || declared < TABLE_END || coreEnd < TABLE_END || coreEnd > declared) {
+    throw contradiction(`The codebook does not have the ${SECTION_COUNT} sections of its format.`);
+  }
+  requireZeros(head, CORE_END_AT + 4, HEADER_BYTES);
+  return coreEnd;
 }
 
-function readEntry(file: Uint8Array, at: number, layout: SectionLayout, start: number): SectionEntry {
-  const view = new DataView(file.buffer, file.byteOffset + at, ENTRY_BYTES);
-  const { name } = layout;
+function readEntry(core: Uint8Array, at: number, name: string, type: ElementType, start: number): SectionEntry {
+  const view = new DataView(core.buffer, core.byteOffset + at, ENTRY_BYTES);
   for (let i = 0; i < NAME_BYTES; i++) {
-    if (file[at + i] !== (i < name.length ? name.charCodeAt(i) : 0)) {
+    if (core[at + i] !== (i < name.length ? name.charCodeAt(i) : 0)) {
       throw contradiction(`Section ${name} is not where the format puts it.`, at);
     }
   }
   const width = view.getUint32(NAME_BYTES, true);
   const offset = view.getUint32(NAME_BYTES + 4, true);
   const length = view.getUint32(NAME_BYTES + 8, true);
-  if (!WIDTHS[layout.type].includes(width)) throw contradiction(`Section ${name} has elements of ${width} bytes.`, at);
-  if (offset !== start || offset + length > file.length || length % width !== 0) {
+  if (!WIDTHS[type].includes(width)) throw contradiction(`Section ${name} has elements of ${width} bytes.`, at);
+  if (offset !== start || length % width !== 0) {
     throw contradiction(`Section ${name} (bytes ${offset} to ${offset + length}) is out of place.`, at);
   }
   const hash = at + NAME_BYTES + 12;
-  const bytes = file.subarray(offset, offset + length);
-  return { layout, width, bytes, sha256: hex(file.subarray(hash, hash + 32)) };
+  return { name, width, offset, length, sha256: hex(core.subarray(hash, hash + 32)) };
+}
+
+/** Between the sections of the core there is nothing; between shelves it is looked at when one is read. */
+function checkGaps(core: Uint8Array, entries: readonly SectionEntry[]): void {
+  let end = TABLE_END;
+  for (const { offset, length } of entries.slice(0, LAYOUT.length)) {
+    requireZeros(core, end, offset);
+    end = offset + length;
+  }
+  requireZeros(core, end, core.length);
+}
+
+/**
+ * A shelf's bytes, read and compared with its checksum.
+ *
+ * @throws ProblemError `codebook-sections`, `codebook-checksum`
+ */
+export function readShelfBytes(file: CodebookBytes, entry: SectionEntry, sha256: Sha256): Uint8Array {
+  const bytes = file.read(entry.offset, aligned(entry.offset + entry.length));
+  requireZeros(bytes, entry.length, bytes.length);
+  const section = bytes.subarray(0, entry.length);
+  requireDigest(entry, hex(sha256(section)));
+  return section;
 }
 
 const WIDTHS: Readonly<Record<ElementType, readonly number[]>> = {
@@ -107,7 +179,7 @@ function requireZeros(file: Uint8Array, start: number, end: number): void {
 }
 
 /** The sections as typed arrays over the file's own memory, which must begin at a multiple of 8. */
-export function viewSections(entries: readonly SectionEntry[]): Sections {
+export function viewSections(entries: readonly CoreEntry[]): Sections {
   const sections: Record<string, Record<string, ElementArray>> = {};
   for (const { layout, width, bytes } of entries) {
     sections[layout.group] ??= {};

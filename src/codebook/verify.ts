@@ -1,6 +1,6 @@
 import { ProblemError } from '../problems.ts';
 import { hex } from './format.ts';
-import type { SectionEntry } from './read-sections.ts';
+import type { CoreEntry, SectionEntry } from './read-sections.ts';
 
 /** SHA-256 of the bytes: 32 bytes. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
@@ -9,11 +9,11 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 const AT_A_TIME = 2;
 
 /**
- * Recomputes every section's SHA-256, in parallel where the platform does.
+ * Recomputes the SHA-256 of every section of the core, in parallel where the platform does.
  *
  * @throws ProblemError `codebook-checksum`, naming the first section that differs
  */
-export async function verifySections(entries: readonly SectionEntry[], sha256?: Sha256): Promise<void> {
+export async function verifySections(entries: readonly CoreEntry[], sha256?: Sha256): Promise<void> {
   const digests: string[] = [];
   let next = 0;
   const digestRest = async (): Promise<void> => {
@@ -23,11 +23,14 @@ export async function verifySections(entries: readonly SectionEntry[], sha256?: 
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, digestRest));
-  for (const [i, { layout, bytes, sha256: expected }] of entries.entries()) {
-    if (digests[i] === expected) continue;
-    const message = `The bytes of section ${layout.name} do not have the checksum that the codebook states.`;
-    throw new ProblemError('codebook-checksum', message, { offset: bytes.byteOffset });
-  }
+  for (const [i, entry] of entries.entries()) requireDigest(entry, digests[i]);
+}
+
+/** @throws ProblemError `codebook-checksum` where the section's bytes have another digest than the table says */
+export function requireDigest({ name, offset, sha256 }: SectionEntry, digest: string): void {
+  if (digest === sha256) return;
+  const message = `The bytes of section ${name} do not have the checksum that the codebook states.`;
+  throw new ProblemError('codebook-checksum', message, { offset });
 }
 
 /**

@@ -1,6 +1,8 @@
 import { ProblemError } from '../problems.ts';
+import type { RecordKind } from '../releases/record-tables.ts';
 import {
   aligned,
+  CORE_END_AT,
   type ElementArray,
   ENTRY_BYTES,
   FORMAT_VERSION,
@@ -8,27 +10,32 @@ import {
   LAYOUT,
   MAGIC,
   NAME_BYTES,
+  SECTION_COUNT,
   type Sections,
+  SHELVES,
   TABLE_END,
 } from './format.ts';
 import { sha256 } from './sha256.ts';
 
-/** The file: header, section table and sections, as format.ts describes them. */
-export function writeSections(sections: Sections): Uint8Array {
-  const arrays = LAYOUT.map(({ group, column }) => arrayOf(sections, group, column));
-  const offsets: number[] = [];
-  let end = aligned(TABLE_END);
-  for (const array of arrays) {
-    offsets.push(end);
-    end = aligned(end + array.byteLength);
+/** The file: header, section table, core and shelves, as format.ts describes them. */
+export function writeSections(core: Sections, shelves: Readonly<Record<RecordKind, Uint8Array>>): Uint8Array {
+  const sections = [
+    ...LAYOUT.map(({ name, group, column }) => ({ name, array: arrayOf(core, group, column) })),
+    ...SHELVES.map(({ name, kind }) => ({ name, array: shelves[kind] })),
+  ];
+  const ends = [TABLE_END];
+  for (const { array } of sections) ends.push(aligned(ends[ends.length - 1]) + array.byteLength);
+  const length = aligned(ends[sections.length]);
+  if (length > 0x7fffffff) {
+    throw new ProblemError('codebook-too-large', `A codebook of ${length} bytes would be too large.`);
   }
-  if (end > 0x7fffffff) throw new ProblemError('codebook-too-large', `A codebook of ${end} bytes would be too large.`);
-  const file = new Uint8Array(end);
-  writeHeader(file);
-  for (const [i, array] of arrays.entries()) {
+  const file = new Uint8Array(length);
+  writeHeader(file, aligned(ends[LAYOUT.length]));
+  for (const [i, { name, array }] of sections.entries()) {
+    const offset = aligned(ends[i]);
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    file.set(bytes, offsets[i]);
-    writeEntry(file, HEADER_BYTES + i * ENTRY_BYTES, LAYOUT[i].name, array.BYTES_PER_ELEMENT, offsets[i], bytes);
+    file.set(bytes, offset);
+    writeEntry(file, HEADER_BYTES + i * ENTRY_BYTES, name, array.BYTES_PER_ELEMENT, offset, bytes);
   }
   return file;
 }
@@ -37,12 +44,13 @@ function arrayOf(sections: Sections, group: string, column: string): ElementArra
   return (sections as unknown as Record<string, Record<string, ElementArray>>)[group][column];
 }
 
-function writeHeader(file: Uint8Array): void {
+function writeHeader(file: Uint8Array, coreEnd: number): void {
   const view = new DataView(file.buffer);
   file.set(MAGIC);
   view.setUint32(8, FORMAT_VERSION, true);
-  view.setUint32(12, LAYOUT.length, true);
+  view.setUint32(12, SECTION_COUNT, true);
   view.setUint32(16, file.length, true);
+  view.setUint32(CORE_END_AT, coreEnd, true);
 }
 
 function writeEntry(

@@ -64,6 +64,8 @@ describe('compile', () => {
       'ncci-mue/outpatient/2024Q4',
       'ncci-mue/dme/2024Q4',
       'ncci-aoc/2024Q3',
+      'hcpcs-notes/2024Q3',
+      'hcpcs-noc/2024Q3',
     ]);
     const { kind, setting, period, published, print, rowCount, sources, oddities } = sampleReleases()[0];
     expect(releases[0]).toEqual({

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/codebook/check-content.ts';
 import type { Codebook } from '../../src/codebook/codebook.ts';
 import { compile } from '../../src/codebook/compile.ts';
-import { LAYOUT } from '../../src/codebook/format.ts';
-import { openCodebook } from '../../src/codebook/open.ts';
+import { SECTION_COUNT } from '../../src/codebook/format.ts';
+import { bytesInMemory } from '../../src/codebook/open.ts';
 import { OpenedCodebook } from '../../src/codebook/opened-codebook.ts';
 import { readEntries, viewSections } from '../../src/codebook/read-sections.ts';
-import { dayOf, OPEN_DAY } from '../../src/codes/day.ts';
+import { Shelves } from '../../src/codebook/shelves.ts';
+import { type Day, dayOf, OPEN_DAY } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
 import { SETTINGS } from '../../src/codes/setting.ts';
 import { ProblemError } from '../../src/problems.ts';
 import { below, FUZZ_RUNS, mutate, type Random, randomFrom } from '../support/fuzz.ts';
 import { sampleReleases } from './sample-releases.ts';
-import { resealed, sectionsOf } from './sealed.ts';
+import { openedWhole, resealed, sectionsOf } from './sealed.ts';
 
 const file = compile(sampleReleases());
 const CODES = ['11042', '97597', 'J0135', 'G0008', '11045', '0054T', 'LT', '59', 'zz9', ''];
@@ -20,10 +21,27 @@ const CODES = ['11042', '97597', 'J0135', 'G0008', '11045', '0054T', 'LT', '59',
 /** Opened, or refused with a ProblemError of these codes; anything else fails the test. */
 async function openedOrRefused(bytes: Uint8Array): Promise<Codebook | null> {
   try {
-    return await openCodebook(bytes);
+    return await openedWhole(bytes);
   } catch (error) {
     if (!(error instanceof ProblemError) || !error.code.startsWith('codebook-')) throw error;
     return null;
+  }
+}
+
+/** Tables of records are checked when first asked for. */
+function askRecords(codebook: Codebook, asOf: Day): void {
+  for (const kind of ['hcpcs-noc', 'hcpcs-notes'] as const) {
+    try {
+      for (const key of ['0002', 'A0999', '']) {
+        const answer = codebook.record(kind, key, { on: dayOf(2024, 10, 1), asOf });
+        if (answer.status === 'listed') expect(answer.rows.length).toBeGreaterThan(0);
+      }
+      for (const release of codebook.releases) {
+        for (const { key } of codebook.records(kind, release)) expect(typeof key).toBe('string');
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !error.code.startsWith('codebook-')) throw error;
+    }
   }
 }
 
@@ -32,7 +50,9 @@ function askAll(codebook: Codebook): void {
   for (const asOf of [OPEN_DAY, dayOf(2024, 8, 1), -1]) {
     const tables = codebook.tables(asOf);
     const on = dayOf(2024, 10, 1);
+    askRecords(codebook, asOf);
     for (const code of CODES) {
+      for (const { releases } of codebook.hcpcsEntries(code)) expect(releases.every(({ id }) => id !== '')).toBe(true);
       expect(['listed', 'seen', 'unknown', 'not-loaded']).toContain(codebook.code(code, { on, asOf }).status);
       const addOn = codebook.addOn(code, { on, asOf });
       expect(addOn.rows.every(({ type }) => type >= 1 && type <= 3)).toBe(true);
@@ -53,7 +73,7 @@ function askAll(codebook: Codebook): void {
 /** A number of a section (of the width that its elements have) replaced by another one. */
 function withOtherNumber(bytes: Uint8Array, random: Random): Uint8Array {
   const copy = bytes.slice();
-  const { offset, length } = sectionsOf(copy)[below(random, LAYOUT.length)];
+  const { offset, length } = sectionsOf(copy)[below(random, SECTION_COUNT)];
   const width = [1, 2, 4][below(random, 3)];
   if (length < width) return copy;
   const at = offset + below(random, Math.floor(length / width)) * width;
@@ -63,11 +83,22 @@ function withOtherNumber(bytes: Uint8Array, random: Random): Uint8Array {
   return copy;
 }
 
+const NO_DIGEST = (): Uint8Array => new Uint8Array();
+
 /** Opened without looking at the checksums, as a file made to harm would be. */
 function openedUnverified(bytes: Uint8Array): Codebook | null {
   try {
-    const sections = viewSections(readEntries(bytes));
-    return new OpenedCodebook('', sections, checkContent(sections));
+    const file = bytesInMemory(bytes);
+    const { core, shelves } = readEntries(file);
+    const sections = viewSections(core);
+    const releases = checkContent(sections);
+    const digests = new Map([...shelves].map(([kind, entry]) => [kind, { ...entry, sha256: '' }]));
+    return new OpenedCodebook(
+      '',
+      sections,
+      releases,
+      new Shelves(file, digests, sections.sets.offsets.length - 1, NO_DIGEST),
+    );
   } catch (error) {
     if (!(error instanceof ProblemError) || !error.code.startsWith('codebook-')) throw error;
     return null;

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/codebook/compile.ts';
-import { aligned, ENTRY_BYTES, HEADER_BYTES, LAYOUT, TABLE_END } from '../../src/codebook/format.ts';
+import {
+  aligned,
+  ENTRY_BYTES,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  LAYOUT,
+  SECTION_COUNT,
+  TABLE_END,
+} from '../../src/codebook/format.ts';
 import { openCodebook } from '../../src/codebook/open.ts';
 import { dayOf } from '../../src/codes/day.ts';
 import { ProblemError } from '../../src/problems.ts';
 import { sampleReleases } from './sample-releases.ts';
-import { resealed, sectionsOf } from './sealed.ts';
+import { openedWhole, resealed, sectionsOf } from './sealed.ts';
 
 const file = compile(sampleReleases());
 
@@ -16,7 +24,7 @@ function changed(change: (copy: Uint8Array, view: DataView) => void): Uint8Array
 }
 
 async function refusal(bytes: Uint8Array | ArrayBuffer): Promise<ProblemError> {
-  const outcome = await openCodebook(bytes).then(
+  const outcome = await openedWhole(bytes).then(
     () => null,
     (error: unknown) => error,
   );
@@ -45,7 +53,7 @@ describe('openCodebook', () => {
     const { crypto } = globalThis;
     Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
     try {
-      expect((await openCodebook(file)).releases).toHaveLength(10);
+      expect((await openCodebook(file)).releases).toHaveLength(12);
       expect(await refusal(changed((copy) => copy.set([copy[file.length - 8] ^ 1], file.length - 8)))).toBeDefined();
     } finally {
       Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
@@ -86,9 +94,14 @@ describe('openCodebook', () => {
   });
 
   it('refuses a newer format, whatever follows', async () => {
-    const newer = changed((_, view) => view.setUint32(8, 2, true));
+    const newer = changed((_, view) => view.setUint32(8, FORMAT_VERSION + 1, true));
     expect(await refusal(newer)).toMatchObject({ code: 'codebook-newer' });
     expect(await refusal(newer.subarray(0, 40))).toMatchObject({ code: 'codebook-newer' });
+  });
+
+  it('says of an older format that it is to be built again', async () => {
+    const older = changed((_, view) => view.setUint32(8, FORMAT_VERSION - 1, true));
+    expect(await refusal(older)).toMatchObject({ code: 'codebook-older' });
   });
 
   it('refuses a file cut off anywhere, and one with more behind it', async () => {
@@ -105,7 +118,7 @@ describe('openCodebook', () => {
     ['lie outside of the file', (view, entry) => view.setUint32(entry + 36, 0xffffff00, true)],
     ['have elements of odd width', (view, entry) => view.setUint32(entry + 28, 3, true)],
     ['have elements of no width', (view, entry) => view.setUint32(entry + 28, 0, true)],
-    ['are not all there', (view) => view.setUint32(12, LAYOUT.length - 1, true)],
+    ['are not all there', (view) => view.setUint32(12, SECTION_COUNT - 1, true)],
     ['are out of order', (view, entry) => view.setUint8(entry, 0x7a)],
   ])('refuses sections that %s', async (_, change) => {
     const wrong = changed((__, view) => change(view, HEADER_BYTES + 5 * ENTRY_BYTES));

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../src/codes/day.ts';
 import { packCodeText } from '../../src/codes/packed.ts';
 import type { Setting } from '../../src/codes/setting.ts';
+import { RECORD_TABLES, type RecordKind, type RecordRelease } from '../../src/releases/record-tables.ts';
 import {
   type AddOnRelease,
   HCPCS_FIELDS,
@@ -137,4 +138,18 @@ export function hcpcsRelease(issue: Issue, records: readonly PlainRecord[]): Hcp
       line: i + 1,
     })),
   };
+}
+
+/** @param rows a record's key and its fields; those left out are blank */
+export function recordRelease(
+  issue: Issue,
+  kind: RecordKind,
+  rows: readonly (readonly [key: string, ...fields: string[]])[],
+): RecordRelease {
+  const records = rows.map(([key, ...fields], i) => ({
+    key,
+    fields: RECORD_TABLES[kind].map((_, field) => fields[field] ?? ''),
+    line: i + 1,
+  }));
+  return { ...header(issue, records.length), kind, setting: null, records };
 }

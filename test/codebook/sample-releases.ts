@@ -1,6 +1,6 @@
 import { dayOf, OPEN_DAY } from '../../src/codes/day.ts';
 import type { Release } from '../../src/releases/release.ts';
-import { addOnRelease, hcpcsRelease, mueRelease, ptpRelease, quarter } from './releases.ts';
+import { addOnRelease, hcpcsRelease, mueRelease, ptpRelease, quarter, recordRelease } from './releases.ts';
 
 /** Two quarters of every table in a few rows, each section of the codebook with something in it. */
 export function sampleReleases(): Release[] {
@@ -35,5 +35,10 @@ export function sampleReleases(): Release[] {
       { addOn: '11045', primary: '11042', type: 1 },
       { addOn: '0054T', primary: null, type: 2, effective: 0, deletion: OPEN_DAY },
     ]),
+    recordRelease({ period: first, sha256: 'e1' }, 'hcpcs-notes', [
+      ['0002', 'An invented note.'],
+      ['0010', 'Another one.'],
+    ]),
+    recordRelease({ period: first, sha256: 'e2' }, 'hcpcs-noc', [['A0999', 'Unlisted ambulance service', '19870101']]),
   ];
 }

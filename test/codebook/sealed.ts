@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { ENTRY_BYTES, HEADER_BYTES, LAYOUT, NAME_BYTES } from '../../src/codebook/format.ts';
+import type { Codebook } from '../../src/codebook/codebook.ts';
+import { ENTRY_BYTES, HEADER_BYTES, NAME_BYTES, SECTION_COUNT } from '../../src/codebook/format.ts';
+import { openCodebook } from '../../src/codebook/open.ts';
 
-/** Where the section table says each section lies. */
+/** Where the section table says each section lies: those of the core in the order of LAYOUT, then the shelves. */
 export function sectionsOf(file: Uint8Array): { offset: number; length: number }[] {
   const view = new DataView(file.buffer, file.byteOffset, file.length);
-  return LAYOUT.map((_, i) => {
+  return Array.from({ length: SECTION_COUNT }, (_, i) => {
     const entry = HEADER_BYTES + i * ENTRY_BYTES + NAME_BYTES;
     return { offset: view.getUint32(entry + 4, true), length: view.getUint32(entry + 8, true) };
   });
@@ -20,4 +22,11 @@ export function resealed(file: Uint8Array): Uint8Array {
     copy.set(digest, HEADER_BYTES + i * ENTRY_BYTES + NAME_BYTES + 12);
   }
   return copy;
+}
+
+/** Opened with every table of records, which are else read when first asked for. */
+export async function openedWhole(bytes: Uint8Array | ArrayBuffer): Promise<Codebook> {
+  const codebook = await openCodebook(bytes);
+  codebook.verify();
+  return codebook;
 }
