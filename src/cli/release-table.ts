@@ -6,7 +6,7 @@ import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** What is shown of a release, whether it is in a codebook or only read. */
-export type ShownRelease = Omit<CodebookRelease, 'index'>;
+export type ShownRelease = Omit<CodebookRelease, 'index' | 'codes' | 'modifiers'>;
 
 /** A release as `info --json` and `build --json` print it. */
 export const releaseFacts = (release: ShownRelease) => ({
@@ -21,6 +21,7 @@ export const releaseFacts = (release: ShownRelease) => ({
   published: isoDay(release.published),
   print: release.print,
   partial: release.partial,
+  supersededBy: release.supersededBy,
   rowCount: release.rowCount,
   sources: release.sources,
   oddities: release.oddities,
@@ -39,7 +40,7 @@ export function releaseTable(releases: readonly ShownRelease[], width: number): 
   const rows = releases.map((release) => [
     release.kind,
     release.setting ?? '',
-    `${release.period.label}${release.print > 1 ? ` v${release.print}` : ''}${release.partial ? ' (part)' : ''}`,
+    `${release.period.label}${release.print > 1 ? ` v${release.print}` : ''}${release.partial ? ' (part)' : ''}${release.supersededBy === null ? '' : ' (superseded)'}`,
     count(release.rowCount),
     release.oddities.length === 0 ? '' : count(release.oddities.length),
     release.sources.map(({ name }) => lastName(name)).join(', '),
