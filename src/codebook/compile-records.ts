@@ -4,13 +4,12 @@ import { MergedRows } from './merged-rows.ts';
 import { writeShelf } from './shelf.ts';
 import { StringTable } from './string-table.ts';
 
-/** The shelf of one kind of records; no bytes where no release is of the kind. */
+/** The shelf of one kind of records. */
 export function compileRecords(
   kind: RecordKind,
   releases: readonly Numbered<RecordRelease>[],
   { sets }: CompileContext,
 ): Uint8Array {
-  if (releases.length === 0) return new Uint8Array();
   const keys = keysOf(releases);
   const groups = new Map(keys.map((key, group) => [key, group]));
   const merged = new MergedRows<readonly string[]>(sets);

@@ -63,10 +63,15 @@ function compileTables(
   };
 }
 
-const compileShelves = (numbered: readonly Numbered<Release>[], context: CompileContext) =>
-  Object.fromEntries(
-    RECORD_KINDS.map((kind) => [kind, compileRecords(kind, ofTable(numbered, kind, null), context)]),
-  ) as Record<RecordKind, Uint8Array>;
+/** Of the kinds that there are releases of. */
+function compileShelves(numbered: readonly Numbered<Release>[], context: CompileContext) {
+  const shelves = new Map<RecordKind, Uint8Array>();
+  for (const kind of RECORD_KINDS) {
+    const releases = ofTable(numbered, kind, null);
+    if (releases.length > 0) shelves.set(kind, compileRecords(kind, releases, context));
+  }
+  return shelves;
+}
 
 function ofTable<K extends ReleaseKind>(
   releases: readonly Numbered<Release>[],

@@ -157,14 +157,14 @@ export const LAYOUT: readonly SectionLayout[] = Object.entries(COLUMNS).flatMap(
   Object.entries<ElementType>(columns).map(([column, type]) => ({ name: `${group}.${column}`, group, column, type })),
 );
 
-/** The shelves in the order of the file, each by the name of its section. */
+/** Names of the shelves, in the order of the file; one of which no release is in the codebook is left out. */
 export const SHELVES: readonly { readonly kind: RecordKind; readonly name: string }[] = RECORD_KINDS.map((kind) => ({
   kind,
   name: `records.${kind}`,
 }));
 
-export const SECTION_COUNT = LAYOUT.length + SHELVES.length;
-export const TABLE_END = HEADER_BYTES + SECTION_COUNT * ENTRY_BYTES;
+/** Where the section table of so many sections ends. */
+export const tableEnd = (sections: number): number => HEADER_BYTES + sections * ENTRY_BYTES;
 
 /** A section that cannot be what the compiler wrote, although its bytes are what the table says. */
 export const contradiction = (section: string, what: string): ProblemError =>

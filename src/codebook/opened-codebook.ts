@@ -3,6 +3,7 @@ import { unpackCode } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
 import { ProblemError } from '../problems.ts';
 import { RECORD_KINDS, type RecordKind } from '../releases/record-tables.ts';
+import type { Release } from '../releases/release.ts';
 import { addOnAnswerRow, answerAddOn } from './add-on-answer.ts';
 import { type AnswerContext, answerCode } from './code-answer.ts';
 import { CodeIndex } from './code-index.ts';
@@ -51,7 +52,7 @@ export class OpenedCodebook implements Codebook {
     this.sections = sections;
     this.stored = stored;
     this.shelves = shelves;
-    this.releases = stored.map(({ codes: _, modifiers: __, ...release }, index) => ({ index, ...release }));
+    this.releases = stored.map((release, index) => ({ index, ...release }));
     this.strings = new Strings(sections.strings);
     this.codes = new CodeIndex(sections.codes.packed);
     this.publicationDays = [...new Set(stored.map(({ published }) => published))].sort((a, b) => a - b);

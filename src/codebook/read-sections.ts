@@ -12,11 +12,10 @@ import {
   LAYOUT,
   MAGIC,
   NAME_BYTES,
-  SECTION_COUNT,
   type SectionLayout,
   type Sections,
   SHELVES,
-  TABLE_END,
+  tableEnd,
 } from './format.ts';
 import { requireDigest, type Sha256 } from './verify.ts';
 
@@ -60,37 +59,44 @@ export interface Entries {
  */
 export function readEntries(file: CodebookBytes): Entries {
   const head = file.read(0, Math.min(file.length, HEADER_BYTES));
-  const coreEnd = checkHeader(head, file.length);
+  const { sections, coreEnd } = checkHeader(head, file.length);
   const core = file.read(0, coreEnd);
   const entries: SectionEntry[] = [];
-  let end = TABLE_END;
-  for (const [i, { name, type }] of SECTIONS.entries()) {
-    const entry = readEntry(core, HEADER_BYTES + i * ENTRY_BYTES, name, type, aligned(end));
+  const shelves = new Map<RecordKind, SectionEntry>();
+  let end = tableEnd(sections);
+  for (let i = 0; i < sections; i++) {
+    const at = HEADER_BYTES + i * ENTRY_BYTES;
+    const { name, type, kind } = i < LAYOUT.length ? { ...LAYOUT[i], kind: null } : shelfAt(core, at, shelves);
+    const entry = readEntry(core, at, name, type, aligned(end));
     end = entry.offset + entry.length;
     if (end > file.length) throw contradiction(`Section ${name} ends at byte ${end} of ${file.length}.`);
     entries.push(entry);
+    if (kind !== null) shelves.set(kind, entry);
   }
   if (aligned(end) !== file.length) throw contradiction(`The sections end at byte ${end} of ${file.length}.`);
   const last = entries[LAYOUT.length - 1];
   if (aligned(last.offset + last.length) !== coreEnd) throw contradiction('The core does not end where it should.');
-  checkGaps(core, entries);
+  checkGaps(core, tableEnd(sections), entries);
   return {
-    table: core.subarray(0, TABLE_END),
+    table: core.subarray(0, tableEnd(sections)),
     core: LAYOUT.map((layout, i) => ({ ...entries[i], layout, bytes: bytesOf(core, entries[i]) })),
-    shelves: new Map(SHELVES.map(({ kind }, i) => [kind, entries[LAYOUT.length + i]])),
+    shelves,
   };
 }
 
-const SECTIONS: readonly { readonly name: string; readonly type: ElementType }[] = [
-  ...LAYOUT,
-  ...SHELVES.map(({ name }) => ({ name, type: 'u8' as const })),
-];
+/** The shelf that an entry of the table names; they come in the order of SHELVES. */
+function shelfAt(core: Uint8Array, at: number, before: ReadonlyMap<RecordKind, unknown>) {
+  const place = SHELVES.findIndex(({ name }) => isNamed(core, at, name));
+  const isNext = place >= 0 && SHELVES.slice(place).every(({ kind }) => !before.has(kind));
+  if (!isNext) throw contradiction('A section is none of a codebook, or not where the format puts it.', at);
+  return { ...SHELVES[place], type: 'u8' as const };
+}
 
 const bytesOf = (core: Uint8Array, { offset, length }: SectionEntry): Uint8Array =>
   core.subarray(offset, offset + length);
 
-/** Gives where the core ends. */
-function checkHeader(head: Uint8Array, length: number): number {
+/** Gives the number of sections and where the core ends. */
+function checkHeader(head: Uint8Array, length: number): { sections: number; coreEnd: number } {
   if (head.length < MAGIC.length || MAGIC.some((byte, i) => head[i] !== byte)) {
     throw new ProblemError('codebook-unrecognised', 'The file does not begin as a codebook does.', { offset: 0 });
   }
@@ -110,20 +116,18 @@ function checkHeader(head: Uint8Array, length: number): number {
   }
   if (length > declared) throw contradiction(`${length - declared} bytes follow the codebook's end.`);
   const coreEnd = view.getUint32(CORE_END_AT, true);
-  if (view.getUint32(12, true) !== SECTION_COUNT || declared < TABLE_END || coreEnd < TABLE_END || coreEnd > declared) {
-    throw contradiction(`The codebook does not have the ${SECTION_COUNT} sections of its format.`);
+  const sections = view.getUint32(12, true);
+  const fits = coreEnd >= tableEnd(sections) && coreEnd <= declared;
+  if (sections < LAYOUT.length || sections > LAYOUT.length + SHELVES.length || !fits) {
+    throw contradiction('The codebook does not have the sections of its format.');
   }
   requireZeros(head, CORE_END_AT + 4, HEADER_BYTES);
-  return coreEnd;
+  return { sections, coreEnd };
 }
 
 function readEntry(core: Uint8Array, at: number, name: string, type: ElementType, start: number): SectionEntry {
   const view = new DataView(core.buffer, core.byteOffset + at, ENTRY_BYTES);
-  for (let i = 0; i < NAME_BYTES; i++) {
-    if (core[at + i] !== (i < name.length ? name.charCodeAt(i) : 0)) {
-      throw contradiction(`Section ${name} is not where the format puts it.`, at);
-    }
-  }
+  if (!isNamed(core, at, name)) throw contradiction(`Section ${name} is not where the format puts it.`, at);
   const width = view.getUint32(NAME_BYTES, true);
   const offset = view.getUint32(NAME_BYTES + 4, true);
   const length = view.getUint32(NAME_BYTES + 8, true);
@@ -135,9 +139,14 @@ function readEntry(core: Uint8Array, at: number, name: string, type: ElementType
   return { name, width, offset, length, sha256: hex(core.subarray(hash, hash + 32)) };
 }
 
+function isNamed(core: Uint8Array, at: number, name: string): boolean {
+  for (let i = 0; i < NAME_BYTES; i++) if (core[at + i] !== (i < name.length ? name.charCodeAt(i) : 0)) return false;
+  return true;
+}
+
 /** Between the sections of the core there is nothing; between shelves it is looked at when one is read. */
-function checkGaps(core: Uint8Array, entries: readonly SectionEntry[]): void {
-  let end = TABLE_END;
+function checkGaps(core: Uint8Array, start: number, entries: readonly SectionEntry[]): void {
+  let end = start;
   for (const { offset, length } of entries.slice(0, LAYOUT.length)) {
     requireZeros(core, end, offset);
     end = offset + length;

@@ -5,7 +5,7 @@ import { aligned, contradiction, type ElementArray, type IdArray } from './forma
  * A table of records (fee schedule, diagnosis codes, the index of terms …) is one section of the codebook, a shelf:
  * it is read and checked when first asked for, so that a question about a code does not pay for all of them. In it
  * lie, each at the next multiple of 8, the columns below, after a head of bytes an element and length in bytes (two
- * u32 each). A kind of which no release is in the codebook has an empty section.
+ * u32 each).
  */
 const COLUMNS = [
   /** UTF-8; the offsets count bytes. */

@@ -34,8 +34,8 @@ export class Shelves {
     const known = this.opened.get(kind);
     if (known !== undefined) return known;
     const entry = this.entries.get(kind);
-    const section = entry && readShelfBytes(this.file, entry, this.sha256);
-    if (entry === undefined || section === undefined || section.length === 0) return null;
+    if (entry === undefined) return null;
+    const section = readShelfBytes(this.file, entry, this.sha256);
     const limits = { sets: this.setCount, fields: RECORD_TABLES[kind].length };
     const columns = readShelf(entry.name, section, limits);
     const strings = new Strings({ offsets: columns.textOffsets, bytes: columns.textBytes });

@@ -10,27 +10,29 @@ import {
   LAYOUT,
   MAGIC,
   NAME_BYTES,
-  SECTION_COUNT,
   type Sections,
   SHELVES,
-  TABLE_END,
+  tableEnd,
 } from './format.ts';
 import { sha256 } from './sha256.ts';
 
 /** The file: header, section table, core and shelves, as format.ts describes them. */
-export function writeSections(core: Sections, shelves: Readonly<Record<RecordKind, Uint8Array>>): Uint8Array {
+export function writeSections(core: Sections, shelves: ReadonlyMap<RecordKind, Uint8Array>): Uint8Array {
   const sections = [
     ...LAYOUT.map(({ name, group, column }) => ({ name, array: arrayOf(core, group, column) })),
-    ...SHELVES.map(({ name, kind }) => ({ name, array: shelves[kind] })),
+    ...SHELVES.flatMap(({ name, kind }) => {
+      const array = shelves.get(kind);
+      return array === undefined ? [] : [{ name, array }];
+    }),
   ];
-  const ends = [TABLE_END];
+  const ends = [tableEnd(sections.length)];
   for (const { array } of sections) ends.push(aligned(ends[ends.length - 1]) + array.byteLength);
   const length = aligned(ends[sections.length]);
   if (length > 0x7fffffff) {
     throw new ProblemError('codebook-too-large', `A codebook of ${length} bytes would be too large.`);
   }
   const file = new Uint8Array(length);
-  writeHeader(file, aligned(ends[LAYOUT.length]));
+  writeHeader(file, sections.length, aligned(ends[LAYOUT.length]));
   for (const [i, { name, array }] of sections.entries()) {
     const offset = aligned(ends[i]);
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
@@ -44,11 +46,11 @@ function arrayOf(sections: Sections, group: string, column: string): ElementArra
   return (sections as unknown as Record<string, Record<string, ElementArray>>)[group][column];
 }
 
-function writeHeader(file: Uint8Array, coreEnd: number): void {
+function writeHeader(file: Uint8Array, sections: number, coreEnd: number): void {
   const view = new DataView(file.buffer);
   file.set(MAGIC);
   view.setUint32(8, FORMAT_VERSION, true);
-  view.setUint32(12, SECTION_COUNT, true);
+  view.setUint32(12, sections, true);
   view.setUint32(16, file.length, true);
   view.setUint32(CORE_END_AT, coreEnd, true);
 }

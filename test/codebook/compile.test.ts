@@ -69,7 +69,7 @@ describe('compile', () => {
     ]);
     const { kind, setting, period, published, print, rowCount, sources, oddities } = sampleReleases()[0];
     expect(releases[0]).toEqual({
-      ...{ index: 0, id: 'hcpcs/2024Q3', partial: false },
+      ...{ index: 0, id: 'hcpcs/2024Q3', partial: false, supersededBy: null, codes: 2, modifiers: 1 },
       ...{ kind, setting, period, published, print, rowCount, sources, oddities },
     });
   });

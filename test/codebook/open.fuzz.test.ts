@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/codebook/check-content.ts';
 import type { Codebook } from '../../src/codebook/codebook.ts';
 import { compile } from '../../src/codebook/compile.ts';
-import { SECTION_COUNT } from '../../src/codebook/format.ts';
 import { bytesInMemory } from '../../src/codebook/open.ts';
 import { OpenedCodebook } from '../../src/codebook/opened-codebook.ts';
 import { readEntries, viewSections } from '../../src/codebook/read-sections.ts';
@@ -73,7 +72,8 @@ function askAll(codebook: Codebook): void {
 /** A number of a section (of the width that its elements have) replaced by another one. */
 function withOtherNumber(bytes: Uint8Array, random: Random): Uint8Array {
   const copy = bytes.slice();
-  const { offset, length } = sectionsOf(copy)[below(random, SECTION_COUNT)];
+  const sections = sectionsOf(copy);
+  const { offset, length } = sections[below(random, sections.length)];
   const width = [1, 2, 4][below(random, 3)];
   if (length < width) return copy;
   const at = offset + below(random, Math.floor(length / width)) * width;

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/codebook/compile.ts';
-import {
-  aligned,
-  ENTRY_BYTES,
-  FORMAT_VERSION,
-  HEADER_BYTES,
-  LAYOUT,
-  SECTION_COUNT,
-  TABLE_END,
-} from '../../src/codebook/format.ts';
+import { aligned, ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LAYOUT } from '../../src/codebook/format.ts';
 import { openCodebook } from '../../src/codebook/open.ts';
 import { dayOf } from '../../src/codes/day.ts';
 import { ProblemError } from '../../src/problems.ts';
 import { sampleReleases } from './sample-releases.ts';
-import { openedWhole, resealed, sectionsOf } from './sealed.ts';
+import { openedWhole, resealed, sectionsOf, tableEndOf } from './sealed.ts';
 
 const file = compile(sampleReleases());
+const TABLE_END = tableEndOf(file);
 
 function changed(change: (copy: Uint8Array, view: DataView) => void): Uint8Array {
   const copy = file.slice();
@@ -118,7 +111,9 @@ describe('openCodebook', () => {
     ['lie outside of the file', (view, entry) => view.setUint32(entry + 36, 0xffffff00, true)],
     ['have elements of odd width', (view, entry) => view.setUint32(entry + 28, 3, true)],
     ['have elements of no width', (view, entry) => view.setUint32(entry + 28, 0, true)],
-    ['are not all there', (view) => view.setUint32(12, SECTION_COUNT - 1, true)],
+    ['are not the core at least', (view) => view.setUint32(12, LAYOUT.length - 1, true)],
+    ['are more than there can be', (view) => view.setUint32(12, 0xffff, true)],
+    ['are not all there', (view) => view.setUint32(12, sectionsOf(file).length - 1, true)],
     ['are out of order', (view, entry) => view.setUint8(entry, 0x7a)],
   ])('refuses sections that %s', async (_, change) => {
     const wrong = changed((__, view) => change(view, HEADER_BYTES + 5 * ENTRY_BYTES));
