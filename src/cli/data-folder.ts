@@ -14,6 +14,9 @@ export function dataFolder({ platform, env, home }: Machine): string {
   return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'columnone');
 }
 
-/** Where `build` puts the user's codebook and the other commands look for it. */
-export const userCodebookPath = (): string =>
-  join(dataFolder({ platform: process.platform, env: process.env, home: homedir() }), 'codebook');
+/** The folder of the user who runs the command. */
+export const userDataFolder = (): string =>
+  dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+
+/** Where `build` and `update` put the user's codebook and the other commands look for it. */
+export const userCodebookPath = (): string => join(userDataFolder(), 'codebook');
