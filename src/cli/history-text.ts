@@ -88,6 +88,8 @@ function toldOf(event: HistoryEvent): Told {
       return plain(`MUE ${event.setting}: ${mueWords(event.before, event.after)}`, PLAIN);
     case 'add-on':
       return plain(addOnWords(event), PLAIN);
+    case 'payment':
+      return plain(paymentWords(event), PLAIN, event.changes);
     case 'named':
       return plain('named by NCCI tables from this day', PLAIN);
     case 'no-longer-named':
@@ -113,6 +115,12 @@ function addOnWords({ begins, primaries }: HistoryEvent & { kind: 'add-on' }): s
   const more = named.length > MOST_PRIMARIES ? ` and ${named.length - MOST_PRIMARIES} more` : '';
   const with_ = [named.length > 0 ? `${shown}${more}` : '', decides].filter((text) => text !== '').join(', ');
   return begins ? `add-on code to ${with_}` : `the last day as an add-on code to ${with_}`;
+}
+
+function paymentWords({ table, listed, first }: HistoryEvent & { kind: 'payment' }): string {
+  const name = table === 'pfs' ? 'physician fee schedule' : 'drug prices (ASP)';
+  if (!listed) return `no longer in the ${name}`;
+  return first ? `in the ${name}` : `${name} changed`;
 }
 
 /** Descriptors word by word, other attributes value by value; no line passes `width`. */

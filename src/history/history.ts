@@ -6,6 +6,7 @@ import { addOnEvents } from './add-on-events.ts';
 import type { FieldChange } from './field-changes.ts';
 import { hcpcsEvents } from './hcpcs-events.ts';
 import { mueEvents } from './mue-events.ts';
+import { type PaymentTable, paymentEvents } from './payment-events.ts';
 import { seenEvents } from './seen-events.ts';
 
 /** What every event has: the two clocks and the release that says so. */
@@ -47,6 +48,14 @@ export type HistoryEvent =
       /** null: the contractor decides. */
       readonly primaries: readonly (string | null)[];
     })
+  /** The fee schedule (`pfs`) or the drug prices (`asp`): listed for the `first` time, changed, or no longer listed. */
+  | (Said & {
+      readonly kind: 'payment';
+      readonly table: PaymentTable;
+      readonly listed: boolean;
+      readonly first: boolean;
+      readonly changes: readonly FieldChange[];
+    })
   /** A Level I code that NCCI tables begin or cease to name. */
   | (Said & { readonly kind: 'named' | 'no-longer-named' });
 
@@ -82,7 +91,11 @@ export function codeHistory(codebook: Codebook, text: string, options: { readonl
   const limits =
     code.kind === 'modifier'
       ? []
-      : [...mueEvents(codebook, code.code, known, asOf), ...addOnEvents(codebook, code.code, asOf)];
+      : [
+          ...mueEvents(codebook, code.code, known, asOf),
+          ...addOnEvents(codebook, code.code, asOf),
+          ...paymentEvents(codebook, code.code, known, asOf),
+        ];
   const named = own.length === 0 && code.kind !== 'modifier' ? seenEvents(codebook, code.code, asOf) : [];
   const events = [...own, ...named, ...limits].sort(
     (a, b) => a.inForce - b.inForce || a.published - b.published || a.release.index - b.release.index,

@@ -5,7 +5,15 @@ import { openCodebook } from '../../src/codebook/open.ts';
 import { dayOf, isoDay } from '../../src/codes/day.ts';
 import { codeHistory, type HistoryEvent } from '../../src/history/history.ts';
 import type { Release } from '../../src/releases/release.ts';
-import { addOnRelease, hcpcsRelease, mueRelease, type PlainRecord, ptpRelease, quarter } from '../codebook/releases.ts';
+import {
+  addOnRelease,
+  hcpcsRelease,
+  mueRelease,
+  type PlainRecord,
+  ptpRelease,
+  quarter,
+  recordRelease,
+} from '../codebook/releases.ts';
 
 const QUARTERS = [quarter(2024, 1), quarter(2024, 2), quarter(2024, 3), quarter(2024, 4)];
 const J1 = { code: 'J1885', longDescription: 'Injection, invented, per 15 mg', addedDate: '19930101' };
@@ -39,6 +47,10 @@ function told(event: HistoryEvent): string {
       return `${words} ${event.successors.join()}`.trim();
     case 'unlisted':
       return `${words}${event.ended ? ' ended' : ''}`;
+    case 'payment': {
+      const changes = event.changes.map(({ attribute, before, after }) => `${attribute} ${before}>${after}`).join('; ');
+      return `${words} ${event.table} ${event.listed ? (event.first ? 'first' : changes) : 'gone'}`;
+    }
     case 'mue':
       return `${words} ${event.setting} ${event.before?.value}>${event.after?.value}`;
     case 'add-on':
@@ -205,15 +217,13 @@ describe('the limits of a code over time', () => {
         { code: '11042', value: 1, mai: 2 as const },
         ...(value === null ? [] : [{ code: '97597', value, mai: 3 as const }]),
       ]);
-    expect(await eventsOf([mue(0, 2), mue(1, 2), mue(2, 3), mue(3, null)], '97597')).toEqual(
-      [
-        '2024-01-01 named',
-        '2024-01-01 mue professional undefined>2',
-        '2024-07-01 mue professional 2>3',
-        '2024-09-30 no-longer-named',
-        '2024-10-01 mue professional 3>undefined',
-      ],
-    );
+    expect(await eventsOf([mue(0, 2), mue(1, 2), mue(2, 3), mue(3, null)], '97597')).toEqual([
+      '2024-01-01 named',
+      '2024-01-01 mue professional undefined>2',
+      '2024-07-01 mue professional 2>3',
+      '2024-09-30 no-longer-named',
+      '2024-10-01 mue professional 3>undefined',
+    ]);
   });
 
   it('shows when add-on code edits begin and end', async () => {
@@ -227,6 +237,26 @@ describe('the limits of a code over time', () => {
       '2013-04-01 add-on true 11042,11043',
       '2020-12-31 add-on false 11042,11043',
       '2021-01-01 add-on true ',
+    ]);
+  });
+
+  it('shows what the fee schedule changes, by amount and not by how it is printed', async () => {
+    const fees = (place: number, status: string, work: string, conversion = '') =>
+      recordRelease({ period: QUARTERS[place], sha256: `f${place}` }, 'pfs', [
+        ['11042', status, '', work, ...Array(18).fill(''), conversion],
+        ['11042-26', 'A', '', '9.99'],
+      ]);
+    const events = (...releases: Release[]) => eventsOf(releases, '11042');
+    expect(await events(fees(0, 'A', '1.01'), fees(1, 'A', '1.010'))).toEqual(['2024-01-01 payment pfs first']);
+    expect(await events(fees(0, 'A', '1.01'), fees(1, 'C', '1.02'), fees(2, 'C', ''))).toEqual([
+      '2024-01-01 payment pfs first',
+      '2024-04-01 payment pfs status A>C; workRvu 1.01>1.02',
+    ]);
+    const without = recordRelease({ period: QUARTERS[1], sha256: 'fx' }, 'pfs', [['11043', 'A']]);
+    expect(await events(fees(0, 'A', '1.01'), without, fees(2, 'A', '1.01'))).toEqual([
+      '2024-01-01 payment pfs first',
+      '2024-04-01 payment pfs gone',
+      '2024-07-01 payment pfs first',
     ]);
   });
 
