@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isDrugCode } from '../../src/codes/drug-codes.ts';
+import { parseDrugDescriptor } from '../../src/codes/drug-descriptor.ts';
+import { type HcpcsRelease, readReleases } from '../../src/releases/index.ts';
+import { dataPath, HAS_DATA } from '../support/data.ts';
+
+/** J, Q, A95–A96 and C90–C95 codes: those whose descriptors are drugs'. */
+const isAsked = (code: string): boolean => /^(?:J|Q|A9[56]|C9[0-5])/.test(code) && isDrugCode(code);
+
+/**
+ * Whether a descriptor states a quantity, told without the reader's own tables: `per` and any word, or a number that
+ * begins a word of its own and is followed by a word, or `each` at the end.
+ */
+const states = (text: string): boolean =>
+  /\bper [a-z]/i.test(text) ||
+  /(?:^|[\s(])\d[\d.,]* ?(?!years|days|hours?\b)[a-z]{1,}/i.test(text) ||
+  /, each$/.test(text);
+
+describe.skipIf(!HAS_DATA)('the drug codes of all releases', () => {
+  const descriptors = new Map<string, string>();
+  beforeAll(async () => {
+    const { releases } = await readReleases([dataPath('hcpcs')]);
+    for (const release of releases.filter((one): one is HcpcsRelease => one.kind === 'hcpcs')) {
+      for (const { code, fields } of release.records)
+        if (isAsked(code)) descriptors.set(`${code} ${fields[0]}`, fields[0]);
+    }
+  });
+
+  it('are read where they state a quantity: 98 of 100 at least', () => {
+    const stating = [...descriptors].filter(([, text]) => states(text));
+    const missed = stating.filter(([, text]) => {
+      const parsed = parseDrugDescriptor(text);
+      return parsed.kind === 'none' || parsed.dose === null;
+    });
+    const share = 1 - missed.length / stating.length;
+    console.info(`${stating.length} descriptors state a quantity, ${stating.length - missed.length} are read`);
+    console.info(missed.map(([name]) => name).join('\n'));
+    expect(stating.length).toBeGreaterThan(2_000);
+    expect(share).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('have a name, and none with an amount left in it', () => {
+    const odd = [...descriptors].filter(([, text]) => {
+      const parsed = parseDrugDescriptor(text);
+      if (parsed.kind === 'none') return false;
+      return parsed.substance === '' || /\d ?m?c?g$|\bper\b|[()]$/.test(parsed.substance);
+    });
+    expect(odd.map(([name]) => name)).toEqual([]);
+  });
+});
