@@ -38,13 +38,15 @@ export function buildText({ read, built, seconds }: BuildReport, width: number):
 }
 
 /** A release that is in no codebook (yet). */
-const shown = ({ kind, setting, period, ...release }: Release): ShownRelease => ({
+const shown = ({ kind, setting, period, print, ...release }: Release): ShownRelease => ({
   ...release,
   kind,
   setting,
   period,
-  id: [kind, ...(setting === null ? [] : [setting]), period.label].join('/'),
+  print,
+  id: [kind, ...(setting === null ? [] : [setting]), period.label, ...(print > 1 ? [`v${print}`] : [])].join('/'),
   partial: false,
+  supersededBy: null,
 });
 
 function writtenText({ path, isDefault, size, codebook }: Built, seconds: number, width: number): string {

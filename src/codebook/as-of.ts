@@ -2,6 +2,7 @@ import { type Day, OPEN_DAY } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import type { ReleaseKind } from '../releases/release.ts';
 import type { Sections } from './format.ts';
+import { newerPrint } from './prints.ts';
 import type { StoredRelease } from './stored-release.ts';
 
 /** The releases that speak as of a day, and what that makes of the sets of releases that rows carry. */
@@ -18,7 +19,10 @@ export class AsOf {
     this.day = day;
   }
 
-  /** Numbers of the releases of a table that speak, oldest first. */
+  /**
+   * Numbers of the releases of a table that speak, oldest first. Of a HCPCS release that was printed again the newest
+   * print alone does, once it is published; rows of NCCI tables carry their own dates, and all of theirs do.
+   */
   speaking(kind: ReleaseKind, setting: Setting | null = null): readonly number[] {
     const key = `${kind}/${setting}`;
     const known = this.spoken.get(key);
@@ -26,8 +30,10 @@ export class AsOf {
     const speaking = this.releases.flatMap((release, index) =>
       release.kind === kind && release.setting === setting && release.published <= this.day ? [index] : [],
     );
-    this.spoken.set(key, speaking);
-    return speaking;
+    const heard =
+      kind === 'hcpcs' ? speaking.filter((index) => newerPrint(this.releases, index, speaking) === null) : speaking;
+    this.spoken.set(key, heard);
+    return heard;
   }
 
   /** As `speaking`, of releases for the same first day the newest print alone: each quarter once. */

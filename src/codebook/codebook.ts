@@ -19,7 +19,12 @@ export interface CodebookRelease {
    * earlier one, although CMS keeps deleted rows). Where a partial release is silent, the newest whole one speaks.
    */
   readonly partial: boolean;
+  /** The id of the newest whole print of the same release, which speaks in its stead; null where none is newer. */
+  readonly supersededBy: string | null;
   readonly rowCount: number;
+  /** HCPCS: how many codes and modifiers it lists; 0 for the rest. */
+  readonly codes: number;
+  readonly modifiers: number;
   readonly sources: readonly SourceFile[];
   readonly oddities: readonly Oddity[];
 }

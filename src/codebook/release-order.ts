@@ -2,6 +2,7 @@ import { SETTINGS } from '../codes/setting.ts';
 import { ProblemError } from '../problems.ts';
 import { RELEASE_KINDS, type Release } from '../releases/release.ts';
 import { MOST_RELEASES } from './format.ts';
+import { newerPrint } from './prints.ts';
 import type { StoredRelease } from './stored-release.ts';
 
 /**
@@ -28,7 +29,8 @@ const sortKey = (release: Release): Key => [
   release.period.from,
   release.published,
   release.print,
-  release.period.to,
+  // Of two that begin together the shorter one is the last to be asked.
+  -release.period.to,
   release.period.label,
   release.sources
     .map(({ sha256 }) => sha256)
@@ -53,12 +55,16 @@ function compareKeys(a: Key, b: Key): number {
 /** What the codebook says of each of the ordered releases. */
 export function describeReleases(ordered: readonly Release[]): readonly StoredRelease[] {
   const ids = new Set<string>();
-  return ordered.map((release, index) => {
+  const described = ordered.map((release, index) => {
     const { kind, setting, period, published, print, rowCount, sources, oddities } = release;
     const { codes, modifiers } = countEntries(release);
     const id = unusedId(release, ids);
     const partial = isPartial(ordered, index);
     return { id, kind, setting, period, published, print, partial, rowCount, codes, modifiers, sources, oddities };
+  });
+  return described.map((release, index) => {
+    const newer = newerPrint(described, index, described.keys());
+    return { ...release, supersededBy: newer === null ? null : described[newer].id };
   });
 }
 

@@ -3,11 +3,7 @@ import { RELEASE_KINDS } from '../releases/release.ts';
 import type { CodebookRelease } from './codebook.ts';
 
 /** A release as the codebook file describes it, in JSON; its place in the list is its number. */
-export interface StoredRelease extends Omit<CodebookRelease, 'index'> {
-  /** HCPCS: how many codes and modifiers it lists; 0 for the rest. */
-  readonly codes: number;
-  readonly modifiers: number;
-}
+export type StoredRelease = Omit<CodebookRelease, 'index'>;
 
 /** Not by zod: opening a codebook takes less time than loading that. */
 type Shape = (value: unknown) => boolean;
@@ -50,6 +46,7 @@ const RELEASES = list(
     published: day,
     print: whole,
     partial: yesOrNo,
+    supersededBy: nullable(text),
     rowCount: whole,
     codes: whole,
     modifiers: whole,
@@ -69,6 +66,7 @@ export function releasesToJson(releases: readonly StoredRelease[]): string {
       published: release.published,
       print: release.print,
       partial: release.partial,
+      supersededBy: release.supersededBy,
       rowCount: release.rowCount,
       codes: release.codes,
       modifiers: release.modifiers,

@@ -104,6 +104,25 @@ export function addOnsOn(releases: readonly Issued<PlainAddOn>[], asOf: Day, add
   });
 }
 
+/** The HCPCS releases that speak: one that was printed again does not, once a whole newer print is published. */
+function heard(releases: readonly Issued<PlainRecord>[], asOf: Day): Issued<PlainRecord>[] {
+  const all = speaking(releases, asOf);
+  const has = (length: number, { rows }: Issued<PlainRecord>): boolean =>
+    rows.some(({ code }) => code.length === length);
+  return all.filter(
+    (older) =>
+      !all.some(
+        (newer) =>
+          newer.issue.period.label === older.issue.period.label &&
+          (newer.issue.print ?? 1) > (older.issue.print ?? 1) &&
+          !isPartial(newer, releases, codeCount) &&
+          [2, 5].every((length) => has(length, newer) || !has(length, older)),
+      ),
+  );
+}
+
+const codeCount = ({ rows }: Issued<PlainRecord>): number => rows.filter((row) => row.code.length === 5).length;
+
 /** From, to and record of a Level II code or modifier; null where no release lists it. */
 export function windowOf(
   releases: readonly Issued<PlainRecord>[],
@@ -111,8 +130,7 @@ export function windowOf(
   code: string,
 ): { from: Day; to: Day; newest: Issue } | null {
   const ofItsKind = ({ rows }: Issued<PlainRecord>): boolean => rows.some((row) => row.code.length === code.length);
-  const codeCount = ({ rows }: Issued<PlainRecord>): number => rows.filter((row) => row.code.length === 5).length;
-  const known = speaking(releases, asOf).filter(ofItsKind);
+  const known = heard(releases, asOf).filter(ofItsKind);
   const lists = ({ rows }: Issued<PlainRecord>): boolean => rows.some((row) => row.code === code);
   const newest = known.findLast(lists);
   if (!newest) return null;
@@ -130,7 +148,7 @@ export function windowOf(
 
 /** The record in force on a day: of the newest release begun by then, else of the oldest that lists the code. */
 export function recordOn(releases: readonly Issued<PlainRecord>[], asOf: Day, code: string, on: Day): PlainRecord {
-  const listing = speaking(releases, asOf).filter(({ rows }) => rows.some((row) => row.code === code));
+  const listing = heard(releases, asOf).filter(({ rows }) => rows.some((row) => row.code === code));
   const release = listing.findLast(({ issue }) => issue.period.from <= on) ?? listing[0];
   return release.rows.find((row) => row.code === code) as PlainRecord;
 }
