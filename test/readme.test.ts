@@ -35,6 +35,19 @@ const SESSIONS = PAGES.flatMap((page) =>
   blocks(page, 'console').map((block) => [relative(ROOT, page), block] as const),
 );
 
+/** The blocks that open a codebook themselves: others show a step of a longer program. */
+const PROGRAMS = PAGES.flatMap((page) =>
+  blocks(page, 'ts')
+    .filter((block) => block.includes("readFile('all.codebook')"))
+    .map((block) => [relative(ROOT, page), block] as const),
+);
+
+/** The source behind one of the package's entries, as package.json maps them. */
+function entryPath(entry = ''): string {
+  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return join(ROOT, exports[`.${entry}`].default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+}
+
 describe('the pages', () => {
   it.each(SESSIONS)('%s shows what the command says', (_page, block) => {
     const [command, ...shown] = block.trimEnd().split('\n');
@@ -49,15 +62,14 @@ describe('the pages', () => {
     for (const line of shown) expect(said).toContain(line.trimEnd());
   });
 
-  it('README.md shows a program that runs', async () => {
-    const [program] = blocks(join(ROOT, 'README.md'), 'ts');
+  it.each(PROGRAMS)('%s shows a program that runs', async (page, program) => {
     const codebook = join(folder, 'all.codebook');
     writeFileSync(codebook, compile((await readReleases([join(ROOT, 'samples/releases')])).releases));
     const script = join(folder, 'program.ts');
-    const library = JSON.stringify(join(ROOT, 'src/index.ts'));
-    writeFileSync(script, program.replace("'columnone'", library).replace("'all.codebook'", JSON.stringify(codebook)));
+    const inPlace = program.replaceAll(/'columnone(\/\w+)?'/g, (_, entry) => JSON.stringify(entryPath(entry)));
+    writeFileSync(script, inPlace.replaceAll("'all.codebook'", JSON.stringify(codebook)));
     const output = execFileSync(process.execPath, [script], { cwd: ROOT, encoding: 'utf8' });
-    expect(output).toMatch(/^PTP-08 \d+ \w{5} deny /m);
+    expect(output).toMatch(page === 'README.md' ? /^PTP-08 \d+ \w{5} deny /m : /\w/);
   });
 
   it('link to pages that are there', () => {

@@ -26,7 +26,7 @@ interface Told {
 export function historyText(history: CodeHistory, codebook: Codebook, width: number): string {
   const { code, events } = history;
   if (code.kind === 'invalid') return `${bold(printable(code.text))}  ${red(wrap(code.message, width, 7))}\n`;
-  const title = `${bold(code.code)}  ${wrap(headline(history), width, code.code.length + 2)}`;
+  const title = `${bold(code.code)}  ${wrap(headline(history), width, code.code.length + 2)}`.trimEnd();
   if (events.length === 0) {
     const answer = codebook.code(code.code, { on: 0 });
     const reason = 'reason' in answer ? answer.reason : 'The releases loaded tell nothing of it.';

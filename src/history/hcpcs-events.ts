@@ -28,7 +28,7 @@ export function hcpcsEvents(codebook: Codebook, code: string, known: readonly Co
       listed &&= step.release.partial;
       continue;
     }
-    events.push(...(listed ? comparison(last, step) : [listedAgain(last, step)]));
+    events.push(...(listed ? comparison(last, step) : listedAgain(last, step)));
     listed = true;
     last = step;
   }
@@ -96,11 +96,14 @@ function unlisted(release: CodebookRelease, { fields }: Step): HistoryEvent {
   };
 }
 
-const listedAgain = (before: Step, { release, fields }: Step): HistoryEvent => ({
-  kind: 'listed-again',
-  ...said(release, release.period.from),
-  changes: before.fields === null || fields === null ? [] : fieldChanges(before.fields, fields),
-});
+/** A code that comes back comes with the date it is added anew, where CMS gives it one. */
+function listedAgain(before: Step, { release, fields }: Step): HistoryEvent[] {
+  if (before.fields === null || fields === null) return [];
+  const isNew = fields.addedDate !== before.fields.addedDate;
+  const inForce = isNew ? dateOr(fields.addedDate, release.period.from) : release.period.from;
+  const changes = fieldChanges(before.fields, fields);
+  return [{ kind: 'listed-again', ...said(release, inForce), changes }, ...ending(before.fields, fields, release)];
+}
 
 /** What one release says otherwise than the one before it. */
 function comparison(before: Step, after: Step): HistoryEvent[] {

@@ -93,7 +93,7 @@ export function codeHistory(codebook: Codebook, text: string, options: { readonl
       ? []
       : [
           ...mueEvents(codebook, code.code, known, asOf),
-          ...addOnEvents(codebook, code.code, asOf),
+          ...addOnEvents(codebook, code.code, known),
           ...paymentEvents(codebook, code.code, known, asOf),
         ];
   const named = own.length === 0 && code.kind !== 'modifier' ? seenEvents(codebook, code.code, asOf) : [];

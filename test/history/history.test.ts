@@ -147,6 +147,15 @@ describe('the history of a Level II code', () => {
     ]);
   });
 
+  it('takes the new added date and the new end of a code that comes back', async () => {
+    expect(await eventsOf(quarters({}, null, { addedDate: '20240801', terminationDate: '20241231' }))).toEqual([
+      '1993-01-01 added before',
+      '2024-03-31 unlisted',
+      '2024-08-01 listed-again ',
+      '2024-12-31 discontinued',
+    ]);
+  });
+
   it('shows what a reprint corrects', async () => {
     const [first] = quarters({});
     const reprint = hcpcsRelease({ period: QUARTERS[0], print: 2, sha256: 'p2' }, [
@@ -237,6 +246,26 @@ describe('the limits of a code over time', () => {
       '2013-04-01 add-on true 11042,11043',
       '2020-12-31 add-on false 11042,11043',
       '2021-01-01 add-on true ',
+    ]);
+  });
+
+  it('ties an add-on code edit to the first release that has it', async () => {
+    const row = { addOn: '11045', primary: '11042', type: 1, effective: dayOf(2013, 4, 1) } as const;
+    const codebook = await openCodebook(
+      compile([
+        addOnRelease({ period: QUARTERS[0], sha256: 'a0' }, [row]),
+        addOnRelease({ period: QUARTERS[1], sha256: 'a1' }, [row, { ...row, primary: '11043' }]),
+        addOnRelease({ period: QUARTERS[2], sha256: 'a2' }, [
+          row,
+          { ...row, primary: '11043', deletion: dayOf(2024, 6, 30) },
+        ]),
+      ]),
+    );
+    const events = codeHistory(codebook, '11045').events.filter(({ kind }) => kind === 'add-on');
+    expect(events).toMatchObject([
+      { begins: true, primaries: ['11042'], release: { id: 'ncci-aoc/2024Q1' } },
+      { begins: true, primaries: ['11043'], release: { id: 'ncci-aoc/2024Q2' } },
+      { begins: false, primaries: ['11043'], inForce: dayOf(2024, 6, 30), release: { id: 'ncci-aoc/2024Q3' } },
     ]);
   });
 
