@@ -1,11 +1,17 @@
 import type { AddOnAnswer, Codebook, CodeEntry, MueAnswer, When } from '../codebook/codebook.ts';
+import { codeSuccessors } from '../codebook/successors.ts';
 import { isAmbulanceTrip } from '../codes/ambulance-modifiers.ts';
 import { type Code, parseCode } from '../codes/code.ts';
+import type { Successor } from '../codes/cross-references.ts';
 import { type Day, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
+import { type DecodedRecord, decodeRecord, numbered } from '../codes/decode-record.ts';
+import { isDrugCode } from '../codes/drug-codes.ts';
+import { type DrugDescriptor, parseDrugDescriptor } from '../codes/drug-descriptor.ts';
+import { type EvaluationAndManagement, evaluationAndManagementOf } from '../codes/evaluation-and-management.ts';
 import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
+import { type LevelTwoRange, levelTwoRange } from '../codes/level-two-sections.ts';
 import { packCodeText, packModifierText } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
-import { ACTION, COVERAGE, PRICING, TYPE_OF_SERVICE } from './record-values.ts';
 
 /** How a code stands on a date; each is a different answer. */
 export type CodeStatus =
@@ -25,13 +31,8 @@ export type CodeStatus =
 /** Those that let a lookup end with exit status 0. */
 export const FINE: readonly CodeStatus[] = ['valid', 'seen'];
 
-interface Named {
-  readonly code: string;
-  readonly name: string;
-}
-
 /** All that is known of one code on one date: what `lookup --json` prints. */
-export interface CodeFacts {
+export interface CodeFacts extends Omit<DecodedRecord, 'betos'> {
   readonly asked: string;
   readonly code: string | null;
   readonly status: CodeStatus;
@@ -41,6 +42,8 @@ export interface CodeFacts {
   readonly level: 'I' | 'II' | null;
   readonly category: string | null;
   readonly section: string | null;
+  /** The run of Level II codes under one heading that the code stands in. */
+  readonly sectionRange: LevelTwoRange | null;
   readonly steward: string | null;
   readonly description: string | null;
   readonly shortDescription: string | null;
@@ -53,12 +56,14 @@ export interface CodeFacts {
   readonly windowRelease: string | null;
   /** Releases that name a Level I code. */
   readonly namedBy: readonly string[];
-  readonly coverage: Named | null;
-  readonly pricing: readonly Named[];
-  readonly typesOfService: readonly Named[];
   readonly betos: string | null;
+  readonly betosName: string | null;
   readonly crossReferences: readonly string[];
-  readonly action: (Named & { readonly effective: string | null }) | null;
+  /** Of a terminated code: the codes that CMS refers to, and theirs where they have ended too. */
+  readonly replacedBy: readonly Successor[];
+  /** Substance, dose and unit of a drug code; null for all else. */
+  readonly drug: Omit<DrugDescriptor, 'kind'> | null;
+  readonly evaluationAndManagement: EvaluationAndManagement | null;
   readonly mue: Readonly<Record<Setting, MueFacts>> | null;
   readonly addOn: AddOnFacts | null;
 }
@@ -91,6 +96,7 @@ const NOTHING: CodeFacts = {
   level: null,
   category: null,
   section: null,
+  sectionRange: null,
   steward: null,
   description: null,
   shortDescription: null,
@@ -101,10 +107,24 @@ const NOTHING: CodeFacts = {
   namedBy: [],
   coverage: null,
   pricing: [],
+  multiplePricing: null,
+  labCertifications: [],
   typesOfService: [],
   betos: null,
+  betosName: null,
+  ascGroup: null,
+  mogGroup: null,
+  mogPolicy: null,
+  coverageManual: [],
+  carriersManual: [],
+  statute: null,
+  processingNote: null,
+  anesthesiaBaseUnits: null,
   crossReferences: [],
+  replacedBy: [],
   action: null,
+  drug: null,
+  evaluationAndManagement: null,
   mue: null,
   addOn: null,
 };
@@ -115,10 +135,17 @@ export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFa
   if (parsed.kind === 'invalid') return malformed(asked, parsed.message);
   const { code, kind, level, category, section, steward } = parsed;
   const known = kind === 'modifier' && level === 'I' ? levelOneModifier(code, when.on) : answered(codebook, code, when);
-  const limits =
-    kind === 'modifier' ? {} : { mue: mueFacts(codebook, code, when), addOn: addOnFacts(codebook, code, when) };
-  return { ...NOTHING, asked, code, kind, level, category, section, steward, ...known, ...limits };
+  const byNumber = kind === 'modifier' ? {} : factsByNumber(codebook, code, when);
+  return { ...NOTHING, asked, code, kind, level, category, section, steward, ...known, ...byNumber };
 }
+
+/** What is known of a code whether or not a release lists it. */
+const factsByNumber = (codebook: Codebook, code: string, when: When): Partial<CodeFacts> => ({
+  sectionRange: levelTwoRange(code),
+  evaluationAndManagement: evaluationAndManagementOf(code, when.on),
+  mue: mueFacts(codebook, code, when),
+  addOn: addOnFacts(codebook, code, when),
+});
 
 function malformed(asked: string, reason: string): CodeFacts {
   return { ...NOTHING, asked, reason };
@@ -138,7 +165,7 @@ function answered(codebook: Codebook, code: string, when: When): Known {
   const answer = codebook.code(code, when);
   switch (answer.status) {
     case 'listed':
-      return { status: standing(answer.entry, answer.inForce, when.on), ...entryFacts(answer.entry) };
+      return listed(codebook, answer.entry, standing(answer.entry, answer.inForce, when.on), when);
     case 'seen': {
       const { from, to, releases } = answer.evidence;
       return {
@@ -166,43 +193,31 @@ function standing({ from, to }: CodeEntry, inForce: boolean, on: Day): CodeStatu
   return to !== OPEN_DAY && on > to ? 'terminated' : 'not-in-force';
 }
 
-function entryFacts({ fields, release, windowRelease, from, to }: CodeEntry): Partial<CodeFacts> {
-  const named = (code: string, names: Readonly<Record<string, string>>): Named => ({ code, name: names[code] ?? '' });
-  const filled = (codes: readonly string[]): string[] => codes.filter((code) => code !== '');
-  const f = fields;
+function listed(codebook: Codebook, entry: CodeEntry, status: CodeStatus, when: When): Known {
+  const { code, fields, release, windowRelease, from, to } = entry;
+  const { betos, ...decoded } = decodeRecord(fields);
   return {
-    description: f.longDescription,
-    shortDescription: f.shortDescription,
+    status,
+    description: fields.longDescription,
+    shortDescription: fields.shortDescription,
     release: release.id,
     from: isoDay(from),
     to: isoDayOrOpen(to),
     windowRelease: windowRelease.id,
-    coverage: f.coverage === '' ? null : named(f.coverage, COVERAGE),
-    pricing: filled([f.pricingIndicator1, f.pricingIndicator2, f.pricingIndicator3, f.pricingIndicator4]).map((code) =>
-      named(code, PRICING),
-    ),
-    typesOfService: filled([
-      f.typeOfService1,
-      f.typeOfService2,
-      f.typeOfService3,
-      f.typeOfService4,
-      f.typeOfService5,
-    ]).map((code) => named(code, TYPE_OF_SERVICE)),
-    betos: f.betos === '' ? null : f.betos,
-    crossReferences: filled([
-      f.crossReference1,
-      f.crossReference2,
-      f.crossReference3,
-      f.crossReference4,
-      f.crossReference5,
-    ]),
-    action: f.actionCode === '' ? null : { ...named(f.actionCode, ACTION), effective: isoOf(f.actionEffectiveDate) },
+    ...decoded,
+    betos: betos?.code ?? null,
+    betosName: betos?.name ?? null,
+    crossReferences: numbered(fields, 'crossReference'),
+    replacedBy: status === 'terminated' ? codeSuccessors(codebook, code, when) : [],
+    drug: drugFacts(code, fields.longDescription),
   };
 }
 
-/** `20241001` as `2024-10-01`; what is printed otherwise as it is. */
-const isoOf = (printed: string): string | null =>
-  printed === '' ? null : printed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+function drugFacts(code: string, description: string): CodeFacts['drug'] {
+  if (!isDrugCode(code)) return null;
+  const { kind, ...drug } = parseDrugDescriptor(description);
+  return kind === 'drug' ? (drug as Omit<DrugDescriptor, 'kind'>) : null;
+}
 
 function mueFacts(codebook: Codebook, code: string, when: When): Record<Setting, MueFacts> {
   const of = (setting: Setting): MueFacts => {

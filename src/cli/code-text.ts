@@ -2,6 +2,8 @@ import type { Setting } from '../codes/setting.ts';
 import type { AddOnFacts, CodeFacts, CodeStatus, MueFacts } from './code-facts.ts';
 import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
+import { readRows } from './read-text.ts';
+import { recordRows } from './record-text.ts';
 import { counted } from './screen.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
@@ -39,11 +41,7 @@ function rowsOf(facts: CodeFacts, on: string): [string, string, Colour?][] {
   if (facts.namedBy.length > 0) rows.push(['named by', namedBy(facts)]);
   rows.push(['what', what(facts)], ['steward', facts.steward ?? '']);
   if (facts.release !== null) rows.push(['described by', `${facts.release}${action(facts)}`]);
-  if (facts.coverage !== null) rows.push(['coverage', named(facts.coverage)]);
-  if (facts.pricing.length > 0) rows.push(['pricing', facts.pricing.map(named).join('; ')]);
-  if (facts.typesOfService.length > 0) rows.push(['service type', facts.typesOfService.map(named).join('; ')]);
-  if (facts.betos !== null) rows.push(['BETOS', facts.betos]);
-  if (facts.crossReferences.length > 0) rows.push(['see also', facts.crossReferences.join(', ')]);
+  rows.push(...recordRows(facts), ...readRows(facts));
   if (facts.mue !== null) rows.push(...mueRows(facts.mue));
   if (facts.addOn !== null) rows.push(['add-on code', addOn(facts.addOn)]);
   return rows;
@@ -84,13 +82,13 @@ function namedBy({ from, to, namedBy: releases }: CodeFacts): string {
   return `${tables.join('; ')}; rows from ${from} to ${to ?? 'no end'}`;
 }
 
-function what({ kind, level, category, section }: CodeFacts): string {
+function what({ kind, level, category, section, sectionRange }: CodeFacts): string {
   if (kind === 'modifier') return `Level ${level} modifier`;
   if (level === 'I') return `Level I (CPT), ${category?.includes(' ') ? category : `category ${category}`}`;
-  return `Level II, ${category}: ${section}`;
+  return sectionRange === null
+    ? `Level II, ${category}: ${section}`
+    : `Level II, ${sectionRange.first}–${sectionRange.last}: ${sectionRange.name}`;
 }
-
-const named = ({ code, name }: { code: string; name: string }): string => (name === '' ? code : `${code} ${name}`);
 
 function action({ action: taken }: CodeFacts): string {
   if (taken === null || taken.code === 'N') return '';

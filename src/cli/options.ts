@@ -9,8 +9,8 @@ function parseDateOption(text: string): Day {
   return day;
 }
 
-export const onOption = (): Option =>
-  new Option('--on <date>', 'date of service (default: today)').argParser(parseDateOption);
+export const onOption = (what = 'date of service'): Option =>
+  new Option('--on <date>', `${what} (default: today)`).argParser(parseDateOption);
 
 export const asOfOption = (): Option =>
   new Option('--as-of <date>', 'use only releases published by this day').argParser(parseDateOption);

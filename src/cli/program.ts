@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   build: async () => (await import('./build.ts')).registerBuild,
   check: async () => (await import('./check.ts')).registerCheck,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
+  who: async () => (await import('./who.ts')).registerWho,
   pair: async () => (await import('./pair.ts')).registerPair,
   info: async () => (await import('./info.ts')).registerInfo,
 };

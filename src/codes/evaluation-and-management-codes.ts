@@ -22,7 +22,7 @@ export type VisitTimeKind =
   /** Each further so many minutes, beside another code. */
   | 'each further';
 
-export type TimeRow = readonly [kind: VisitTimeKind, minutes: number, most?: number];
+type TimeRow = readonly [kind: VisitTimeKind, minutes: number, most?: number];
 
 /** First year of what follows; 0 for always. */
 export type EraRow = readonly [fromYear: number, decisionMaking: DecisionMaking | null, time: TimeRow | null];
