@@ -126,7 +126,8 @@ function totalOf(mentions: readonly Mention[], text: string): Mention | null {
 }
 
 function contentBeside(chosen: Mention | null, mentions: readonly Mention[]): StatedAmount | null {
-  if (chosen === null || !chosen.isPer) return null;
+  // `150 mg, per bottle of 60 tablets` is the amount of a tablet.
+  if (chosen === null || !chosen.isPer || chosen.quantity.unit === 'bottle') return null;
   const beside = mentions.find((mention) => mention !== chosen && mention.perVolume === null && !isPackaged(mention));
   return beside === undefined ? null : stated(beside);
 }

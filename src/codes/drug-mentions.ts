@@ -24,7 +24,6 @@ const escaped = (words: readonly string[]): string =>
 const isPackage = (unit: DrugUnit): boolean => PACKAGES.has(unit);
 const PACKAGES: ReadonlySet<DrugUnit> = new Set([
   'ampule',
-  'applicator',
   'bottle',
   'dose',
   'each',

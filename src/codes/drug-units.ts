@@ -13,7 +13,7 @@ export const DRUG_UNITS = [
   ...(['uCi', 'mCi'] as const),
   ...(['cm', 'cm2'] as const),
   ...(['IU', 'KIU', 'unit', 'USP unit', 'PFU', 'vector genome', 'cell', 'mEq', 'day of therapy'] as const),
-  ...(['ampule', 'applicator', 'bottle', 'dose', 'each', 'implant', 'infusion', 'instillation', 'patch'] as const),
+  ...(['ampule', 'bottle', 'dose', 'each', 'implant', 'infusion', 'instillation', 'patch'] as const),
   ...(['study', 'study dose', 'therapeutic dose', 'treatment', 'treatment dose', 'vial'] as const),
 ] as const;
 

@@ -148,6 +148,11 @@ export const DRUG_CASES: readonly DrugCase[] = [
     'hyaluronan or derivative',
   ),
   one('Contraceptive supply, hormone containing patch, each', '1 each', 'contraceptive supply'),
+  one(
+    'Bupropion hcl sustained release tablet, 150 mg, per bottle of 60 tablets',
+    '1 bottle',
+    'bupropion hcl sustained release',
+  ),
   // The billing unit and the most that the code is for.
   one(
     'Iodine i-123 sodium iodide, diagnostic, per 100 microcuries, up to 999 microcuries',
