@@ -58,7 +58,7 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 async function sample(): Promise<ChosenCodebook> {
   process.stderr.write(
     'No codebook of yours was found: this answer comes from the shipped sample, a few codes of 2024 Q3 and Q4.\n' +
-      'Make your own from the files CMS publishes: columnone build PATH...\n\n',
+      'Make your own from the files CMS publishes: columnone update, or columnone build PATH...\n\n',
   );
   const bytes = await compileSample();
   const { openCodebook } = await import('../codebook/open.ts');

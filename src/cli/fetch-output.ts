@@ -3,7 +3,7 @@ import { bold } from './colors.ts';
 import type { FetchReport } from './fetch-files.ts';
 import { plainProblem } from './problem-line.ts';
 import { byteSize, counted } from './screen.ts';
-import { table } from './table.ts';
+import { type Column, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** What was fetched, as a table, and what was odd. */
@@ -11,7 +11,7 @@ export function fetchText({ plan, outcomes }: FetchReport, downloads: string, wi
   const columns = [
     { title: 'site' },
     { title: 'period' },
-    { title: 'is' },
+    { title: 'status' },
     { title: 'size', align: 'right' as const },
     { title: 'file' },
   ];
@@ -25,10 +25,25 @@ export function fetchText({ plan, outcomes }: FetchReport, downloads: string, wi
   const bytes = outcomes.reduce((sum, { fetched }) => sum + fetched.bytes, 0);
   const total = `${counted(outcomes.length, 'file')}, ${byteSize(bytes)}, in ${downloads}`;
   return [
-    rows.length === 0 ? '' : `${table(columns, rows, width)}\n${wrap(total, width, 0)}\n`,
+    rows.length === 0 ? '' : `${fileTable(columns, rows, width)}\n${wrap(total, width, 0)}\n`,
     oddityText(outcomes, width),
     missingText(plan, width),
   ].join('');
+}
+
+/** Columns of a screen that has no room for a column of names. */
+const NARROW = 70;
+
+/** A table whose last column has the names of files: long ones, which stand under their row where it is narrow. */
+function fileTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+  if (width >= NARROW) return table(columns, rows, width);
+  const names = rows.map((row) => row.at(-1) ?? '');
+  return table(
+    columns.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+    width,
+    names,
+  );
 }
 
 function oddityText(outcomes: FetchReport['outcomes'], width: number): string {
@@ -64,7 +79,7 @@ export function listText(plan: Plan, sizes: readonly (number | null)[], width: n
   const unknown = sizes.filter((size) => size === null).length;
   const bytes = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   const total = `${counted(plan.files.length, 'file')}, ${byteSize(bytes)}${unknown === 0 ? '' : ` and ${unknown} of unknown size`}`;
-  return `${table(columns, rows, width)}\n${wrap(total, width, 0)}\n${missingText(plan, width)}`;
+  return `${fileTable(columns, rows, width)}\n${wrap(total, width, 0)}\n${missingText(plan, width)}`;
 }
 
 /** The same for machines. */

@@ -1,27 +1,25 @@
-import { sizesOf, takeLock, type Wanted } from '../fetch/index.ts';
+import { sizesOf, type Wanted } from '../fetch/index.ts';
 import type { Problem } from '../problems.ts';
 import { type FetchReport, fetchPaths, fetchWanted, netFor, plan } from './fetch-files.ts';
 import { acceptedBefore } from './fetch-license.ts';
 import type { FetchFlags } from './fetch-options.ts';
 import { fetchJson, fetchText, listJson, listText } from './fetch-output.ts';
+import { holdingDataFolder } from './hold-data-folder.ts';
 import { problemLine } from './problem-line.ts';
 import { screenWidth } from './screen.ts';
 
 /** Fetches (or lists) and prints, and gives the exit status. */
 export async function runFetch(wanted: Wanted, flags: FetchFlags & { readonly list?: boolean }): Promise<0 | 1 | 2> {
   if (flags.list) return runList(wanted, flags);
-  const { lock: path, downloads } = fetchPaths();
-  const lock = takeLock(path, remark);
-  try {
+  return holdingDataFolder(async () => {
+    const { downloads } = fetchPaths();
     const report = await fetchWanted(wanted, flags);
     process.stdout.write(
       flags.json ? asDocument(fetchJson(report, downloads)) : fetchText(report, downloads, screenWidth()),
     );
     sayProblems(report.problems);
     return fetchStatus(report);
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function runList(wanted: Wanted, flags: FetchFlags): Promise<0 | 1 | 2> {
@@ -41,8 +39,6 @@ export function fetchStatus({ plan: { missing }, outcomes, problems }: FetchRepo
 }
 
 export const asDocument = (facts: object): string => `${JSON.stringify(facts, null, 2)}\n`;
-
-export const remark = (text: string): void => void process.stderr.write(`columnone: ${text}\n`);
 
 export const sayProblems = (problems: readonly Problem[]): void =>
   void process.stderr.write(problems.map((problem) => `${problemLine(problem)}\n`).join(''));

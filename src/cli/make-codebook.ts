@@ -3,6 +3,7 @@ import { compile } from '../codebook/compile.ts';
 import { openCodebook } from '../codebook/open.ts';
 import { type Problem, ProblemError } from '../problems.ts';
 import { type ReadReleases, readReleases } from '../releases/index.ts';
+import type { Release } from '../releases/release.ts';
 import { ProblemLines } from './problem-lines.ts';
 import { progressBar } from './progress.ts';
 
@@ -13,12 +14,15 @@ export interface Made {
   readonly made: { readonly bytes: Uint8Array; readonly codebook: Codebook } | null;
 }
 
-/** Reads releases, with a bar, and compiles them. */
-export async function makeCodebook(paths: readonly string[]): Promise<Made> {
+/** Reads releases, with a bar, and compiles them; `carried` gives further ones to go with those that were read. */
+export async function makeCodebook(
+  paths: readonly string[],
+  carried: (read: readonly Release[]) => readonly Release[] = () => [],
+): Promise<Made> {
   const read = await readWithProgress(paths);
   const problems = problemsOf(read);
   if (problems.length > 0) return { read, problems, made: null };
-  const bytes = compile(read.releases);
+  const bytes = compile([...read.releases, ...carried(read.releases)]);
   // Opened before it is written: a codebook that cannot be opened must not take the place of one that can.
   return { read, problems, made: { bytes, codebook: await openCodebook(bytes) } };
 }

@@ -18,9 +18,12 @@ const NONE: Progress = {
   stop: () => {},
 };
 
-const BAR = 30;
+const WIDEST_BAR = 30;
+const NARROWEST_BAR = 8;
 /** What stands beside the bar and the name: label, percentage, blanks. */
 const BESIDE = 20;
+/** For the name, before the bar is given more than its least. */
+const NAME = 30;
 
 /**
  * A bar on standard error while it is a terminal; nothing otherwise.
@@ -30,10 +33,12 @@ const BESIDE = 20;
 export async function progressBar(label: string, total: number, wanted = true): Promise<Progress> {
   if (!wanted || total === 0 || process.stderr.isTTY !== true) return NONE;
   const { default: cliProgress } = await import('cli-progress');
+  const columns = process.stderr.columns ?? 80;
+  const barsize = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, columns - BESIDE - NAME));
   const bar = new cliProgress.SingleBar(
     {
       format: `${label} {bar} {percentage}% {what}`,
-      barsize: BAR,
+      barsize,
       clearOnComplete: true,
       // Wrapping left on: turned off, it would stay so in the terminal of a person who stops the command.
       linewrap: true,
@@ -51,7 +56,7 @@ export async function progressBar(label: string, total: number, wanted = true): 
     set(now, all, what = '') {
       done = now;
       bar.setTotal(all);
-      bar.update(now, { what: what.slice(-Math.max(1, (process.stderr.columns ?? 80) - BAR - BESIDE)) });
+      bar.update(now, { what: what.slice(-Math.max(1, columns - barsize - BESIDE)) });
     },
     say(text) {
       bar.stop();

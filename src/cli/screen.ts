@@ -1,4 +1,4 @@
-const NARROWEST = 60;
+const NARROWEST = 40;
 const WIDEST = 120;
 const WITHOUT_TERMINAL = 100;
 

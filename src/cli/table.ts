@@ -34,7 +34,8 @@ export function table(
   const line = (row: readonly string[]): string => row.map(cell).join(GAP).trimEnd();
   const block = (row: readonly string[], i: number): string => {
     const [first, ...more] = wrapLines(cutWords(row[last], widths[last]), widths[last]);
-    const under = below[i] === undefined ? [] : wrapLines(below[i], width - BELOW.length).map((text) => BELOW + text);
+    const room = width - BELOW.length;
+    const under = below[i] === undefined ? [] : wrapLines(cutWords(below[i], room), room).map((text) => BELOW + text);
     return [line([...row.slice(0, last), first]), ...more.map((text) => ' '.repeat(before) + text), ...under].join(
       '\n',
     );

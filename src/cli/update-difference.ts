@@ -3,9 +3,8 @@ import { OPEN_DAY } from '../codes/day.ts';
 
 /** What `update` tells of a new codebook against the former one. */
 export interface Difference {
-  /** Ids of releases. */
+  /** Ids of releases; none is ever gone, for `update` carries them over. */
   readonly newReleases: readonly string[];
-  readonly goneReleases: readonly string[];
   /** Codes and modifiers that the former one does not list. */
   readonly added: readonly string[];
   /** Those that have an end now and had none. */
@@ -18,7 +17,6 @@ export function difference(former: Codebook, next: Codebook): Difference {
   const [then, now] = [windows(former), windows(next)];
   return {
     newReleases: without(idsOf(next), idsOf(former)),
-    goneReleases: without(idsOf(former), idsOf(next)),
     added: [...now.keys()].filter((code) => !then.has(code)),
     ended: [...now].filter(([code, to]) => to !== OPEN_DAY && then.get(code) === OPEN_DAY).map(([code]) => code),
   };

@@ -11,10 +11,11 @@ const MOST_NAMED = 12;
 
 /** What was fetched, what changed, and which codebook is in use. */
 export function updateText(report: UpdateReport, width: number): string {
-  const { fetched, downloads, notKnown, difference, next } = report;
+  const { fetched, downloads, notKnown, difference, next, carried } = report;
   return [
     fetchText(fetched, downloads, width),
     notKnownText(notKnown, width),
+    carried.length === 0 ? '' : `\n${wrap(carriedText(carried), width, 2)}\n`,
     difference === null ? '' : differenceText(difference, width),
     next === null ? '' : `\n${bold('codebook')}  ${next}\n${wrap(outcome(report), width, 0)}\n`,
   ].join('');
@@ -27,10 +28,12 @@ function outcome({ path, former, next, isReplaced, isDryRun, previous }: UpdateR
   return `In use now as ${path}`;
 }
 
-function differenceText({ newReleases, goneReleases, added, ended }: Difference, width: number): string {
+const carriedText = (carried: readonly string[]): string =>
+  `${counted(carried.length, 'release')} of the former codebook had no file and went over from it: ${shortList(carried)}`;
+
+function differenceText({ newReleases, added, ended }: Difference, width: number): string {
   const lines = [
     named('new release', newReleases),
-    named('release no longer there', goneReleases, 'releases no longer there'),
     named('code added', added, 'codes added'),
     named('code ended', ended, 'codes ended'),
   ].flatMap((line) => (line === null ? [] : [`  ${wrap(line, width, 4)}\n`]));
@@ -39,9 +42,12 @@ function differenceText({ newReleases, goneReleases, added, ended }: Difference,
 
 /** `2 codes added: A0001, A0002`, with the first dozen named; null for none. */
 function named(word: string, all: readonly string[], plural = `${word}s`): string | null {
-  if (all.length === 0) return null;
+  return all.length === 0 ? null : `${counted(all.length, word, plural)}: ${shortList(all)}`;
+}
+
+function shortList(all: readonly string[]): string {
   const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
-  return `${counted(all.length, word, plural)}: ${all.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return `${all.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
 /** The same for machines. */
@@ -52,6 +58,7 @@ export const updateJson = ({ fetched, downloads, notKnown, problems, path, ...re
   codebook: path,
   former: report.former,
   next: report.next,
+  carried: report.carried,
   difference: report.difference,
   isReplaced: report.isReplaced,
   previous: report.previous,

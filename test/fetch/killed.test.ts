@@ -19,34 +19,38 @@ const start = ({ url }: StandIn, home: string) =>
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 
-it('killed at any moment leaves no cut file under its name, and the next run goes on', async () => {
-  const bytes = archive(7, 1_500_000);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const standIn = await site(hcpcsFile(bytes));
-  standIn.manners.slow = 4;
-  const home = dataFolder();
-  const final = join(home, 'columnone/downloads', HCPCS_NAME);
-  const isWhole = (): boolean => createHash('sha256').update(readFileSync(final)).digest('hex') === sha256;
+it(
+  'killed at any moment leaves no cut file under its name, and the next run goes on',
+  async () => {
+    const bytes = archive(7, 1_500_000);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const standIn = await site(hcpcsFile(bytes));
+    standIn.manners.slow = 4;
+    const home = dataFolder();
+    const final = join(home, 'columnone/downloads', HCPCS_NAME);
+    const isWhole = (): boolean => createHash('sha256').update(readFileSync(final)).digest('hex') === sha256;
 
-  for (let i = 0; i < KILLS; i++) {
-    const asked = standIn.asked.length;
-    const run = start(standIn, home);
-    const ended = once(run, 'exit');
-    // From the first request on, at another moment each time: into the start, the body, the end.
-    while (standIn.asked.length === asked && run.exitCode === null) await sleep(5);
-    await sleep((i * 37) % 110);
-    run.kill('SIGKILL');
-    await ended;
-    expect(!existsSync(final) || isWhole()).toBe(true);
-  }
+    for (let i = 0; i < KILLS; i++) {
+      const asked = standIn.asked.length;
+      const run = start(standIn, home);
+      const ended = once(run, 'exit');
+      // From the first request on, at another moment each time: into the start, the body, the end.
+      while (standIn.asked.length === asked && run.exitCode === null) await sleep(5);
+      await sleep((i * 37) % 110);
+      run.kill('SIGKILL');
+      await ended;
+      expect(!existsSync(final) || isWhole()).toBe(true);
+    }
 
-  standIn.manners.slow = 0;
-  const last = start(standIn, home);
-  expect(await once(last, 'exit')).toEqual([0, null]);
-  expect(isWhole()).toBe(true);
-  const ranges = standIn.asked.flatMap((line) => Number(/bytes=(\d+)-/.exec(line)?.[1] ?? 0));
-  expect(Math.max(...ranges)).toBeGreaterThan(0);
-}, TIMEOUT);
+    standIn.manners.slow = 0;
+    const last = start(standIn, home);
+    expect(await once(last, 'exit')).toEqual([0, null]);
+    expect(isWhole()).toBe(true);
+    const ranges = standIn.asked.flatMap((line) => Number(/bytes=(\d+)-/.exec(line)?.[1] ?? 0));
+    expect(Math.max(...ranges)).toBeGreaterThan(0);
+  },
+  TIMEOUT,
+);
 
 it('stopped by the user lets the data folder go', async () => {
   const standIn = await site(hcpcsFile(archive(8)));
