@@ -16,6 +16,8 @@ const program = new Command('columnone')
 /** The commands in the order of the help; each is loaded when it, or the help, is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   build: async () => (await import('./build.ts')).registerBuild,
+  fetch: async () => (await import('./fetch.ts')).registerFetch,
+  update: async () => (await import('./update.ts')).registerUpdate,
   check: async () => (await import('./check.ts')).registerCheck,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
   who: async () => (await import('./who.ts')).registerWho,
