@@ -1,0 +1,59 @@
+import { BETOS } from '../codes/betos.ts';
+import { MOG_GROUP } from '../codes/mog-groups.ts';
+import {
+  ASC_GROUP,
+  COVERAGE,
+  LAB_CERTIFICATION,
+  MOG_POLICY,
+  MULTIPLE_PRICING,
+  PRICING,
+  TYPE_OF_SERVICE,
+  type ValueNames,
+} from '../codes/record-values.ts';
+
+/** Names that read better than the field's own. */
+const NAMES: Readonly<Record<string, string>> = {
+  coverageIssuesManual: 'coverage manual',
+  medicareCarriersManual: 'carriers manual',
+  labCertification: 'lab certification',
+  ascPaymentGroup: 'ASC payment group',
+  ascPaymentGroupEffectiveDate: 'ASC group since',
+  mogPaymentGroup: 'MOG payment group',
+  mogPaymentPolicyIndicator: 'MOG payment policy',
+  mogEffectiveDate: 'MOG group since',
+  betos: 'BETOS',
+  mai: 'MAI',
+  value: 'units',
+  prior1996: 'existed before 1996',
+  terminationDate: 'ends',
+  addedDate: 'added',
+};
+
+/** `pricingIndicator2` as `pricing indicator 2`. */
+export function fieldName(field: string): string {
+  const [, stem, number] = /^(.*?[A-Za-z])(\d*)$/.exec(field) ?? [field, field, ''];
+  const words = NAMES[field] ?? NAMES[stem] ?? stem.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return number === '' || NAMES[field] !== undefined ? words : `${words} ${number}`;
+}
+
+const MEANINGS: readonly (readonly [RegExp, ValueNames])[] = [
+  [/^coverage$/, COVERAGE],
+  [/^pricingIndicator\d?$/, PRICING],
+  [/^multiplePricingIndicator$/, MULTIPLE_PRICING],
+  [/^labCertification\d?$/, LAB_CERTIFICATION],
+  [/^typeOfService\d?$/, TYPE_OF_SERVICE],
+  [/^betos$/, BETOS],
+  [/^ascPaymentGroup$/, ASC_GROUP],
+  [/^mogPaymentGroup$/, MOG_GROUP],
+  [/^mogPaymentPolicyIndicator$/, MOG_POLICY],
+];
+
+/** What a code value means, `''` where it has no name. */
+export function meaningOf(field: string, value: string): string {
+  const names = MEANINGS.find(([pattern]) => pattern.test(field))?.[1];
+  return names?.[value] ?? '';
+}
+
+/** A value as it is shown: dates as `YYYY-MM-DD`, the rest as printed. */
+export const shownValue = (field: string, value: string): string =>
+  /date$/i.test(field) ? value.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : value;

@@ -1,0 +1,89 @@
+import { CHANGE_CLASSES } from '../change.ts';
+import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne, type Origin } from '../document.ts';
+import { anchor, escaped, figure } from './escape.ts';
+import { reportSection } from './report-section.ts';
+import { CHART_STYLE, STYLE } from './style.ts';
+import { tableSection } from './table-section.ts';
+import { className } from './tables.ts';
+
+/** Nothing may be loaded from anywhere: all is in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+/** The document as one HTML page that needs nothing else. */
+export async function diffPage(document: DiffDocument): Promise<string> {
+  const { tables, remarks, unpaired } = document;
+  const title = `What changed from ${sideTitle(tables, 'beforeId')} to ${sideTitle(tables, 'afterId')}`;
+  const sections: string[] = [];
+  for (const compared of tables) {
+    sections.push(await tableSection(compared, `columnone diff ${compared.beforeId} ${compared.afterId}`));
+    if (compared.report !== null) sections.push(reportSection(compared.report));
+  }
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escaped(title)}</title><style>${STYLE}${CHART_STYLE}</style></head>
+<body><header><h1>${escaped(title)}</h1>
+<p class="soft">Told by the rows of both releases; CMS's ACTION CD, which speaks of the last quarter only, decides nothing.</p></header>
+${[...remarks, ...unpaired.map(({ id, side }) => `${id} is only on the ${side === 'before' ? 'earlier' : 'later'} side.`)].map((remark) => `<p class="note">${escaped(remark)}</p>`).join('\n')}
+${tables.length > 1 ? overview(tables) : ''}
+<main>${sections.join('\n')}
+${sourcesSection(document)}</main>
+<footer>${namesLevelOne(document) ? `<p>${CPT_NOTICE}</p>` : ''}<p>Made by Column One from public files of the Centers for Medicare &amp; Medicaid Services.</p></footer>
+<script>${SCRIPT}</script></body></html>
+`;
+}
+
+function sideTitle(tables: readonly ComparedTable[], side: 'beforeId' | 'afterId'): string {
+  if (tables.length === 1) return tables[0][side];
+  const labels = new Set(tables.map(({ diff }) => (side === 'beforeId' ? diff.before : diff.after).period.label));
+  return labels.size === 1 ? [...labels][0] : `${figure(tables.length)} releases`;
+}
+
+function overview(tables: readonly ComparedTable[]): string {
+  const classes = CHANGE_CLASSES.filter((change) => tables.some(({ diff }) => diff.counts[change] > 0));
+  const rows = tables.map(
+    ({ table, beforeId, afterId, diff }) =>
+      `<tr><td class="id"><a href="#${anchor(table)}">${escaped(table)}</a></td><td class="id">${escaped(beforeId)}</td><td class="id">${escaped(afterId)}</td>${[...classes.map((change) => diff.counts[change]), diff.unchanged].map((value) => `<td class="number">${figure(value)}</td>`).join('')}</tr>`,
+  );
+  return `<nav aria-label="Tables"><div class="scroll" tabindex="0" role="region" aria-label="All tables"><table><caption>All tables</caption><thead><tr><th scope="col">Table</th><th scope="col">Before</th><th scope="col">After</th>${classes.map((change) => `<th scope="col" class="number">${className(change)}</th>`).join('')}<th scope="col" class="number">Same</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></nav>`;
+}
+
+function sourcesSection({ before, after, tables }: DiffDocument): string {
+  const rows = tables.flatMap(({ beforeId, afterId, diff }) =>
+    [
+      { id: beforeId, release: diff.before },
+      { id: afterId, release: diff.after },
+    ].flatMap(({ id, release }) =>
+      release.sources.map(
+        ({ name, sha256 }) =>
+          `<tr><td class="id">${escaped(id)}</td><td>${escaped(name)}</td><td class="words"><code>${escaped(sha256)}</code></td></tr>`,
+      ),
+    ),
+  );
+  return `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>
+<p>Before: ${originHtml(before)}<br>After: ${originHtml(after)}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Files"><table><caption>Files that the releases were read from</caption><thead><tr><th scope="col">Release</th><th scope="col">File</th><th scope="col">SHA-256</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+}
+
+/** The codebook's id, which names its content; the name of a file, without where it lies on someone's machine. */
+const originHtml = ({ codebook, path }: Origin): string =>
+  codebook === null ? escaped(path?.replace(/^.*[/\\]/, '') ?? '') : `codebook <code>${escaped(codebook)}</code>`;
+
+/** Hides the rows without the words looked for, and says how many are left. */
+const SCRIPT = `
+for (const input of document.querySelectorAll('input[data-filter]')) {
+  const lists = document.getElementById(input.dataset.filter);
+  const rows = [...lists.querySelectorAll('tbody tr')];
+  const texts = rows.map((row) => row.textContent.toLowerCase());
+  const status = input.parentElement.querySelector('[role=status]');
+  input.addEventListener('input', () => {
+    const words = input.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    let left = 0;
+    rows.forEach((row, i) => {
+      row.hidden = !words.every((word) => texts[i].includes(word));
+      if (!row.hidden) left++;
+    });
+    status.textContent = words.length ? left + ' of ' + rows.length + ' rows' : '';
+  });
+}
+`;

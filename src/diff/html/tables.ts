@@ -1,0 +1,131 @@
+import type { Change, ChangeClass, FieldChange } from '../change.ts';
+import { fieldName, meaningOf, shownValue } from '../fields.ts';
+import { wordChanges } from '../words.ts';
+import { escaped, figure } from './escape.ts';
+
+/** Rows of one class that are shown; a browser takes many more, a person does not. */
+const MOST_ROWS = 1_000;
+
+const NAMES: Readonly<Record<ChangeClass, string>> = {
+  added: 'Added',
+  reactivated: 'Reactivated',
+  discontinued: 'Discontinued',
+  removed: 'Removed',
+  revised: 'Text revised',
+  changed: 'Other fields changed',
+};
+export const className = (change: ChangeClass): string => NAMES[change];
+
+/** The first changes of one class, as far as they are shown. */
+export function firstRows(changes: Iterable<Change>): ReadonlyMap<ChangeClass, readonly Change[]> {
+  const rows = new Map<ChangeClass, Change[]>();
+  for (const change of changes) {
+    const list = rows.get(change.change) ?? [];
+    if (list.length < MOST_ROWS) list.push(change);
+    rows.set(change.change, list);
+  }
+  return rows;
+}
+
+/** All changes of one class as a table under its own summary. */
+export function classTable(change: ChangeClass, rows: readonly Change[], total: number, command: string): string {
+  const left = total - rows.length;
+  const note =
+    left === 0
+      ? ''
+      : `<p class="note">The first ${figure(rows.length)} rows are shown; ${figure(left)} more are left out. All of them: <code>${escaped(command)} --only ${change} --csv</code></p>`;
+  const isBrief = change !== 'revised' && change !== 'changed';
+  return `<details open class="${change}"><summary><span class="mark"></span>${className(change)}: ${figure(total)}</summary>
+${note}<div class="scroll" tabindex="0" role="region" aria-label="${className(change)}">
+${isBrief ? briefTable(change, rows) : detailTable(rows)}</div></details>`;
+}
+
+const DAYS: Partial<Record<ChangeClass, string>> = { added: 'From', discontinued: 'Last day', reactivated: 'From' };
+
+function briefTable(change: ChangeClass, rows: readonly Change[]): string {
+  const day = DAYS[change];
+  const instead = change === 'discontinued' && rows.some((row) => successors(row) !== '');
+  const other = rows.some((row) => row.other !== '');
+  const head = [
+    other ? 'Codes' : 'Code',
+    ...(day === undefined ? [] : [day]),
+    ...(instead ? ['Instead'] : []),
+    ...(rows.some(({ title }) => title !== '') ? ['What'] : []),
+    'Details',
+  ];
+  const titled = head.includes('What');
+  const body = rows.map((row) => {
+    const cells = [
+      codeCell(row),
+      ...(day === undefined ? [] : [`<td class="day">${dayHtml(row)}</td>`]),
+      ...(instead ? [`<td class="code">${escaped(successors(row))}</td>`] : []),
+      ...(titled ? [`<td class="title">${escaped(row.title)}</td>`] : []),
+      `<td class="words">${more(row)}</td>`,
+    ];
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return tableOf(head, body);
+}
+
+function detailTable(rows: readonly Change[]): string {
+  const titled = rows.some(({ title }) => title !== '');
+  const head = [rows.some(({ other }) => other !== '') ? 'Codes' : 'Code', ...(titled ? ['What'] : []), 'Changed'];
+  const body = rows.map((row) => {
+    const title = titled ? `<td class="title">${escaped(row.title)}</td>` : '';
+    return `<tr>${codeCell(row)}${title}<td class="words"><dl>${row.fields.map(fieldItem).join('')}</dl></td></tr>`;
+  });
+  return tableOf(head, body);
+}
+
+/** A code that ends without a last day has only gone from the list. */
+const dayHtml = ({ change, printedBy, effective }: Change): string =>
+  effective ?? (change === 'discontinued' && printedBy === 'before' ? 'no longer listed' : '');
+
+const tableOf = (head: readonly string[], body: readonly string[]): string =>
+  `<table class="stack"><thead><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr></thead>
+<tbody>${body.join('\n')}</tbody></table>`;
+
+const codeCell = ({ code, other }: Change): string =>
+  `<td class="code">${escaped(code)}${other === '' ? '' : ` / ${escaped(other)}`}</td>`;
+
+/** Of a code that ends, the codes that CMS names in its cross references. */
+const successors = ({ fields }: Change): string =>
+  fields
+    .filter(({ field, after }) => field.startsWith('crossReference') && after !== '')
+    .map(({ after }) => after)
+    .join(', ');
+
+/** What is not in a column of its own. */
+const IN_COLUMNS = /^(shortDescription|addedDate|terminationDate|effective|deletion|crossReference\d?|rationale)$/;
+
+function more({ fields, title }: Change): string {
+  const long = fields.find(({ field }) => field === 'longDescription');
+  if (long !== undefined) return escaped(long.after || long.before);
+  return fields
+    .filter(({ field }) => title === '' || !IN_COLUMNS.test(field))
+    .map(({ field, before, after }) => `${escaped(fieldName(field))} ${valueHtml(field, after || before)}`)
+    .join('<br>');
+}
+
+function fieldItem({ field, before, after }: FieldChange): string {
+  return `<dt>${escaped(fieldName(field))}</dt><dd>${isText(before, after) ? wordsHtml(before, after) : `${valueHtml(field, before)} → ${valueHtml(field, after)}`}</dd>`;
+}
+
+const isText = (before: string, after: string): boolean => before !== '' && after !== '' && /\s/.test(before + after);
+
+const wordsHtml = (before: string, after: string): string =>
+  wordChanges(before, after)
+    .map(({ kind, text }) => {
+      const html = escaped(text);
+      if (kind === 'same' || text.trim() === '') return kind === 'removed' ? '' : html;
+      const [, start, words, end] = /^(\s*)([\s\S]*?)(\s*)$/.exec(html) as RegExpExecArray;
+      return `${start}${kind === 'removed' ? `<del>${words}</del>` : `<ins>${words}</ins>`}${end}`;
+    })
+    .join('');
+
+function valueHtml(field: string, value: string): string {
+  if (value === '') return '<span class="soft">none</span>';
+  const meaning = meaningOf(field, value);
+  const shown = escaped(shownValue(field, value));
+  return meaning === '' ? shown : `${shown} <span class="soft">(${escaped(meaning)})</span>`;
+}

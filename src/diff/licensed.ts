@@ -1,0 +1,30 @@
+import { parseCode } from '../codes/code.ts';
+
+/** What stands in place of a text that its owner licenses. */
+export const WITHHELD = '(licensed text)';
+
+/**
+ * Whether the descriptive texts of a code (or a key that begins with one) are its owner's: the American Medical Association's (Level I) or the
+ * American Dental Association's (D codes). They are never part of a diff, whatever file they came in.
+ */
+export function isLicensed(key: string): boolean {
+  // A key may go on after its code, with a modifier or a state.
+  const parsed = parseCode(key.split(/[^0-9A-Za-z]/, 1)[0]);
+  if (parsed.kind !== 'procedure') return false;
+  return parsed.level === 'I' || parsed.steward !== 'CMS';
+}
+
+/** Fields that hold descriptive text. */
+export const isDescriptive = (field: string): boolean => /descri|text|title|name$/i.test(field);
+
+/** The same fields with every licensed text replaced. */
+export function withoutLicensed<F extends { field: string; before: string; after: string }>(
+  code: string,
+  fields: readonly F[],
+): readonly F[] {
+  if (!fields.some(({ field }) => isDescriptive(field)) || !isLicensed(code)) return fields;
+  const hidden = (text: string): string => (text === '' ? '' : WITHHELD);
+  return fields.map((each) =>
+    isDescriptive(each.field) ? { ...each, before: hidden(each.before), after: hidden(each.after) } : each,
+  );
+}
