@@ -3,7 +3,18 @@ import { ProblemError } from '../problems.ts';
 import type { FoundFile } from './find-files.ts';
 import { askForFile } from './gate.ts';
 import { type Answer, type Net, Passing, persist, type Request } from './net.ts';
-import { continuePart, dropPart, ifRange, type Part, partIn, partSize, startPart, type Validators } from './part.ts';
+import {
+  continuePart,
+  dropPart,
+  ifRange,
+  mayBeSame,
+  type Part,
+  partIn,
+  partSize,
+  startPart,
+  type Validators,
+  versionOf,
+} from './part.ts';
 import type { License } from './sites.ts';
 
 /** No file of CMS's comes near it: the largest, a part of the PTP tables, has 20 MB. */
@@ -39,13 +50,13 @@ export async function download(
   let isResumed = false;
   const attempt = async (): Promise<Downloaded | null> => {
     const size = partSize(part);
-    const version = size > 0 ? ifRange(part, file.url) : null;
-    const answer = await askForFile(file, requestFor(size, version, known), context.accepted, context.net);
+    const begun = versionOf(part, file.url);
+    const answer = await askForFile(file, requestFor(size, begun, known), context.accepted, context.net);
     try {
       if (answer.status === 304) return unchanged(part);
       if (answer.status < 300) assureNoPage(answer);
       if (answer.status === 206) {
-        if (!continues(answer, size)) return startAnew(part);
+        if (begun === null || !continues(answer, size, begun)) return startAnew(part);
         isResumed ||= size === resumedAt && size > 0;
         return finish(part, answer, await receive(answer, continuePart(part), size, file, context));
       }
@@ -66,7 +77,8 @@ export async function download(
   return done === null ? null : { ...done, resumedAt: isResumed ? resumedAt : 0 };
 }
 
-function requestFor(size: number, version: string | null, known: Validators | null): Request {
+function requestFor(size: number, begun: Validators | null, known: Validators | null): Request {
+  const version = begun === null ? null : ifRange(begun);
   if (version !== null) return { headers: { range: `bytes=${size}-`, 'if-range': version } };
   if (known?.etag != null) return { headers: { 'if-none-match': known.etag } };
   if (known?.lastModified != null) return { headers: { 'if-modified-since': known.lastModified } };
@@ -87,8 +99,10 @@ function isVersion(answer: Answer, known: Validators): boolean {
 
 const CONTENT_RANGE = /^bytes (\d+)-\d+\/(\d+|\*)$/;
 
-const continues = ({ headers }: Answer, size: number): boolean =>
-  Number(CONTENT_RANGE.exec(headers.get('content-range') ?? '')?.[1] ?? -1) === size;
+/** Whether a part of a file is the one asked for: from the byte asked for, and of the version begun. */
+const continues = (answer: Answer, size: number, begun: Validators): boolean =>
+  Number(CONTENT_RANGE.exec(answer.headers.get('content-range') ?? '')?.[1] ?? -1) === size &&
+  mayBeSame(validatorsOf(answer), begun);
 
 /** Bytes of the whole file; null where the server does not say. */
 function wholeSize({ status, headers }: Answer): number | null {

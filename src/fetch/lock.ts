@@ -1,4 +1,14 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ProblemError } from '../problems.ts';
@@ -14,24 +24,34 @@ interface Holder {
 /**
  * Takes the lock of the data folder, so that two runs do not fight over it, until `release` or the end of the
  * process. A lock whose process is gone is taken over, which `remark` is told.
+ *
+ * @throws ProblemError `data-folder-busy`, `file-unwritable`
  */
 export function takeLock(path: string, remark: (text: string) => void): { release(): void } {
-  mkdirSync(dirname(path), { recursive: true });
   const own: Holder = { pid: process.pid, host: hostname(), since: performance.timeOrigin };
   const beside = `${path}.${own.pid}`;
-  writeFileSync(beside, JSON.stringify(own));
   try {
-    for (let tries = 0; !linked(beside, path); tries++) {
-      const holder = holderOf(path);
-      if (holder === undefined) continue;
-      if (tries > 2 || (holder !== null && isAlive(holder))) throw busy(path, holder);
-      takeAway(path, holder, `${beside}.stale`);
-      remark(`A lock left behind by process ${holder?.pid ?? '?'} was taken over.`);
-    }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, JSON.stringify(own));
+    take(beside, path, remark);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ProblemError('file-unwritable', `The data folder cannot be written to (${code}).`, { file: path });
   } finally {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
   }
   return untilTheEnd(path);
+}
+
+function take(beside: string, path: string, remark: (text: string) => void): void {
+  for (let tries = 0; !linked(beside, path); tries++) {
+    const holder = holderOf(path);
+    if (holder === undefined) continue;
+    if (tries > 2 || (holder !== null && isAlive(holder))) throw busy(path, holder);
+    takeAway(path, holder, `${beside}.stale`);
+    remark(`A lock left behind by process ${holder?.pid ?? '?'} was taken over.`);
+  }
 }
 
 /** The file takes its name in one step, with its content, or not at all. */

@@ -95,6 +95,9 @@ export async function ask(url: URL, request: Request, hosts: readonly string[], 
   throw new ProblemError('site-refused', `It redirects more than ${MOST_REDIRECTS} times.`, place(url));
 }
 
+/** A line that breaks after every few bytes gets further each time, and yet nowhere. */
+const MOST_TRIES = 100;
+
 /** Does something until it is done, again after each passing fault, as long as patience lasts or it gets further. */
 export async function persist<T>(
   url: URL,
@@ -102,18 +105,18 @@ export async function persist<T>(
   attempt: () => Promise<T>,
   reached: () => number = () => 0,
 ): Promise<T> {
-  let tries = 0;
-  for (;;) {
+  let inVain = 0;
+  for (let tries = 1; ; tries++) {
     const before = reached();
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof Passing)) throw error;
-      tries = reached() > before ? 1 : tries + 1;
-      if (tries >= patience.tries) {
+      inVain = reached() > before ? 1 : inVain + 1;
+      if (inVain >= patience.tries || tries >= MOST_TRIES) {
         throw new ProblemError('site-unreachable', `Tried ${tries} times: ${error.message}.`, place(url));
       }
-      await sleep(Math.min(MOST_WAIT, error.wait ?? patience.pause * 2 ** (tries - 1)));
+      await sleep(Math.min(MOST_WAIT, error.wait ?? patience.pause * 2 ** (inVain - 1)));
     }
   }
 }

@@ -28,12 +28,21 @@ export function partIn(folder: string, name: string): Part {
 /** Bytes that have come; 0 where nothing has. */
 export const partSize = ({ path }: Part): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** With which header the rest can be asked for; null where only the whole can. */
-export function ifRange(part: Part, url: URL): string | null {
-  const note = noteOf(part);
-  if (note === null || note.url !== url.href) return null;
-  // A weak tag says "as good as the same", which is not the same bytes.
-  return note.etag !== null && !note.etag.startsWith('W/') ? note.etag : note.lastModified;
+/** The version of which a part has come; null where that is not known, so that only the whole can be asked for. */
+export function versionOf(part: Part, url: URL): Validators | null {
+  const note = partSize(part) > 0 ? noteOf(part) : null;
+  return note === null || note.url !== url.href ? null : note;
+}
+
+/** With what the rest of a version can be asked for: a weak tag says "as good as the same", which is not the same bytes. */
+export const ifRange = ({ etag, lastModified }: Validators): string | null =>
+  etag !== null && !etag.startsWith('W/') ? etag : lastModified;
+
+/** Whether nothing that a server says tells two versions apart. */
+export function mayBeSame(a: Validators, b: Validators): boolean {
+  const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y;
+  const bare = (etag: string | null): string | null => etag?.replace(/^W\//, '') ?? null;
+  return !differ(bare(a.etag), bare(b.etag)) && !differ(a.lastModified, b.lastModified);
 }
 
 function noteOf({ notePath }: Part): z.infer<typeof NOTE> | null {

@@ -52,4 +52,10 @@ describe('the lock', () => {
     expect(take(join(folder, 'lock'))).toEqual([expect.stringContaining('taken over')]);
     expect(existsSync(join(folder, 'lock'))).toBe(false);
   });
+
+  it('says where it cannot be written', () => {
+    const file = join(dataFolder(), 'a-file');
+    writeFileSync(file, '');
+    expect(() => take(join(file, 'lock'))).toThrow(expect.objectContaining({ code: 'file-unwritable' }));
+  });
 });

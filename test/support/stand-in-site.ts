@@ -10,8 +10,8 @@ export interface Offered {
   readonly site: SiteId;
   readonly name: string;
   bytes: Uint8Array;
-  /** Behind the page of the AMA's licence. */
-  readonly gated?: boolean;
+  /** Behind the page of the AMA's licence, to which its link leads, or only a redirect. */
+  readonly gated?: boolean | 'by redirect';
   /** The last part of the page's address, where the site has a page for each period. */
   readonly subpage?: string;
   /** The text of its link; its name where left out. */
@@ -34,6 +34,8 @@ export interface Manners {
   redirectTo: string | null;
   /** Milliseconds between two pieces of a file. */
   slow: number;
+  /** Has lost the form on its licence page. */
+  noForm: boolean;
   /** Answers a request for a file and then sends nothing of it. */
   silent: boolean;
 }
@@ -47,6 +49,7 @@ const MANNERS: Manners = {
   lengthError: 0,
   redirectTo: null,
   slow: 0,
+  noForm: false,
   silent: false,
 };
 
@@ -91,7 +94,7 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://stand-in');
   const file = files.find(({ name }) => url.pathname === pathOf(name));
   if (file !== undefined) return answerFile(request, response, url, file, manners);
-  const page = url.pathname === '/license/ama' ? licensePage(url) : pageAt(url.pathname, files);
+  const page = url.pathname === '/license/ama' ? licensePage(url, manners) : pageAt(url.pathname, files);
   response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(page ?? 'There is nothing here.');
 }
@@ -99,7 +102,8 @@ async function answer(
 const pathOf = (name: string): string => `/files/zip/${encodeURIComponent(name)}`;
 
 /** As CMS's: two forms without a method, the one that accepts with a hidden field. */
-function licensePage(url: URL): string {
+function licensePage(url: URL, { noForm }: Manners): string {
+  if (noForm) return '<html><body><h1>License</h1></body></html>';
   const file = url.searchParams.get('file') ?? '';
   return `<html><body><h1>License</h1>
     <form action="" style="display: inline;"><input type="hidden" name="ReferURL" value="/">
@@ -125,7 +129,7 @@ function pageAt(path: string, files: readonly Offered[]): string | null {
 }
 
 const linkTo = ({ name, gated, text = name }: Offered): string =>
-  `<a href="https://www.cms.gov${gated ? `/license/ama?file=${pathOf(name)}` : pathOf(name)}"><span>${text}</span>&nbsp;(ZIP)</a>`;
+  `<a href="https://www.cms.gov${gated === true ? `/license/ama?file=${pathOf(name)}` : pathOf(name)}"><span>${text}</span>&nbsp;(ZIP)</a>`;
 
 const catalogue = (title: string, files: readonly Offered[]): string =>
   JSON.stringify({
