@@ -71,6 +71,7 @@ export const PROBLEMS = {
     title: 'A spreadsheet with more than one sheet of rows',
     action: 'Save each sheet as a file of its own.',
   },
+  'pdf-broken': { title: 'A broken PDF', action: 'Download the file again.' },
   'table-syntax': { title: 'A broken csv file', action: 'Correct the row at the line named, often an open quote.' },
   'table-columns': {
     title: 'A table without a column it needs',

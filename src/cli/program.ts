@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   check: async () => (await import('./check.ts')).registerCheck,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
   who: async () => (await import('./who.ts')).registerWho,
+  search: async () => (await import('./search.ts')).registerSearch,
   pair: async () => (await import('./pair.ts')).registerPair,
   info: async () => (await import('./info.ts')).registerInfo,
 };

@@ -8,6 +8,7 @@ import { namedLikeRelease, namesMedicaid, packingInName } from './file-names.ts'
 import { FileFindings } from './findings-in-file.ts';
 import { readHcpcsText } from './hcpcs-text.ts';
 import { isReadme, mayBeRelease, otherArchive, otherText } from './not-known.ts';
+import { isPdf, readPdfRelease } from './pdf-release.ts';
 import { placed, type ReadFile } from './placed.ts';
 import { readPtpText } from './ptp-text.ts';
 import type { SourceFile } from './release.ts';
@@ -50,6 +51,7 @@ export async function readFile(file: FileToRead, outcome: Outcome, archivesAroun
       else if (archivesAround > MOST_ARCHIVES) outcome.notKnown(file.name, 'within too many archives');
       else if (isGzip(head)) await readFile(insideGzip(file, all), outcome, archivesAround + 1);
       else if (isZip(head)) await readZip(file, all, outcome, archivesAround);
+      else if (isPdf(head)) await readPdf(file, all, outcome);
       else await readText(file, detect(head), all, outcome);
     } finally {
       await close();
@@ -132,6 +134,17 @@ async function readWorkbook(
     const source = { sha256, bytes: archive.length, form: 'xlsx' as const };
     if (content !== null) finish(file, content, source, findings, outcome);
     else notRecognised(file, otherText(sample) ?? 'a spreadsheet without the header of a known release', outcome, true);
+  });
+}
+
+async function readPdf(file: FileToRead, all: Chunks, outcome: Outcome): Promise<void> {
+  const bytes = await collect(all, MOST_ARCHIVE_BYTES, file.name);
+  const findings = new FileFindings(file.name);
+  await withFindings(file, findings, outcome, async () => {
+    const content = await readPdfRelease(bytes, file.names[0], findings);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (content === null) notRecognised(file, 'a PDF, no release', outcome);
+    else finish(file, content, { sha256, bytes: bytes.length, form: 'pdf' }, findings, outcome);
   });
 }
 
