@@ -3,7 +3,7 @@ import { type Day, NOT_A_DAY, parseDay } from '../codes/day.ts';
 import { SETTINGS } from '../codes/setting.ts';
 
 /** `YYYY-MM-DD` as a day; wrong use where it is no date. */
-function parseDateOption(text: string): Day {
+export function parseDateOption(text: string): Day {
   const day = parseDay(text);
   if (day === NOT_A_DAY) throw new InvalidArgumentError(`${text} is no date; give it as YYYY-MM-DD.`);
   return day;

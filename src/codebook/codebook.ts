@@ -249,6 +249,8 @@ export interface Codebook {
   hcpcsEntries(code: string): readonly HcpcsEntry[];
   /** The codes and then the modifiers that HCPCS releases list, in order. */
   hcpcsCodes(): readonly string[];
+  /** The codes of both levels that any release names, in order. */
+  namedCodes(): readonly string[];
   /** A release with all its rows, by its `index`: as it was compiled, but for line and sequence numbers. */
   releaseContent(index: number): Release;
   /**

@@ -96,6 +96,10 @@ export class OpenedCodebook implements Codebook {
     return hcpcsCodes(this.sections);
   }
 
+  namedCodes(): readonly string[] {
+    return Array.from(this.sections.codes.packed, unpackCode);
+  }
+
   verify(): void {
     for (const kind of RECORD_KINDS) this.shelves.open(kind);
   }
