@@ -5,6 +5,7 @@ import { type Code, parseCode } from '../codes/code.ts';
 import type { Successor } from '../codes/cross-references.ts';
 import { type Day, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import { type DecodedRecord, decodeRecord, numbered } from '../codes/decode-record.ts';
+import { diagnosisKey, withDot } from '../codes/diagnosis.ts';
 import { isDrugCode } from '../codes/drug-codes.ts';
 import { type DrugDescriptor, parseDrugDescriptor } from '../codes/drug-descriptor.ts';
 import { type EvaluationAndManagement, evaluationAndManagementOf } from '../codes/evaluation-and-management.ts';
@@ -12,6 +13,7 @@ import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
 import { type LevelTwoRange, levelTwoRange } from '../codes/level-two-sections.ts';
 import { packCodeText, packModifierText } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
+import { NO_TABLE_FACTS, type TableFacts, tableFacts } from './table-facts.ts';
 
 /** How a code stands on a date; each is a different answer. */
 export type CodeStatus =
@@ -20,6 +22,8 @@ export type CodeStatus =
   | 'terminated'
   /** Listed, inside its first and last day, and yet not in force. */
   | 'not-in-force'
+  /** ICD-10-CM: a header, of which one of the codes below it is reported. */
+  | 'not-billable'
   /** Level I: rows of the NCCI tables name it on the date; no licensed list is loaded. */
   | 'seen'
   /** Level I: such rows exist, none of them in force on the date. */
@@ -32,13 +36,13 @@ export type CodeStatus =
 export const FINE: readonly CodeStatus[] = ['valid', 'seen'];
 
 /** All that is known of one code on one date: what `lookup --json` prints. */
-export interface CodeFacts extends Omit<DecodedRecord, 'betos'> {
+export interface CodeFacts extends Omit<DecodedRecord, 'betos'>, TableFacts {
   readonly asked: string;
   readonly code: string | null;
   readonly status: CodeStatus;
   /** Why, where the status does not say it all. */
   readonly reason: string | null;
-  readonly kind: Code['kind'];
+  readonly kind: Code['kind'] | 'diagnosis';
   readonly level: 'I' | 'II' | null;
   readonly category: string | null;
   readonly section: string | null;
@@ -125,27 +129,58 @@ const NOTHING: CodeFacts = {
   action: null,
   drug: null,
   evaluationAndManagement: null,
+  ...NO_TABLE_FACTS,
   mue: null,
   addOn: null,
 };
 
 /** What the codebook knows of a text as a code, on a date as of a date. */
 export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFacts {
+  const diagnosis = diagnosisKey(asked);
+  if (diagnosis !== null) return { ...NOTHING, asked, ...diagnosisFacts(codebook, diagnosis, when) };
   const parsed = parseCode(asked);
   if (parsed.kind === 'invalid') return malformed(asked, parsed.message);
   const { code, kind, level, category, section, steward } = parsed;
   const known = kind === 'modifier' && level === 'I' ? levelOneModifier(code, when.on) : answered(codebook, code, when);
-  const byNumber = kind === 'modifier' ? {} : factsByNumber(codebook, code, when);
+  const note = known.processingNote ?? null;
+  const byNumber = kind === 'modifier' ? {} : factsByNumber(codebook, code, note, when);
   return { ...NOTHING, asked, code, kind, level, category, section, steward, ...known, ...byNumber };
 }
 
 /** What is known of a code whether or not a release lists it. */
-const factsByNumber = (codebook: Codebook, code: string, when: When): Partial<CodeFacts> => ({
+const factsByNumber = (codebook: Codebook, code: string, note: string | null, when: When): Partial<CodeFacts> => ({
+  ...tableFacts(codebook, code, note, when),
   sectionRange: levelTwoRange(code),
   evaluationAndManagement: evaluationAndManagementOf(code, when.on),
   mue: mueFacts(codebook, code, when),
   addOn: addOnFacts(codebook, code, when),
 });
+
+/** ICD-10-CM is published for a federal fiscal year; on other dates it may say otherwise. */
+function diagnosisFacts(codebook: Codebook, key: string, when: When): Known {
+  const answer = codebook.record('icd10cm', key, when);
+  const known = { code: withDot(key), kind: 'diagnosis', steward: 'CDC (NCHS) and CMS' } as const;
+  if (answer.status === 'not-loaded') {
+    const reason = `${known.code} has the form of an ICD-10-CM code, not of a procedure code; no ICD-10-CM release is loaded.`;
+    return { ...known, status: 'not-loaded', reason };
+  }
+  if (answer.status === 'unknown') return { ...known, status: 'unknown', reason: answer.reason };
+  const { id, period } = answer.release;
+  const { longDescription, shortDescription, billable } = answer.rows[0];
+  const covered = period.from <= when.on && when.on <= period.to;
+  const reason = covered
+    ? null
+    : `${id} is for ${isoDay(period.from)} to ${isoDay(period.to)}: what holds on the date is not loaded.`;
+  return {
+    ...known,
+    status: !covered ? 'not-loaded' : billable === '1' ? 'valid' : 'not-billable',
+    reason,
+    category: billable === '1' ? 'billable code' : 'header',
+    description: longDescription,
+    shortDescription,
+    release: id,
+  };
+}
 
 function malformed(asked: string, reason: string): CodeFacts {
   return { ...NOTHING, asked, reason };

@@ -5,6 +5,7 @@ import { printable } from './printable.ts';
 import { readRows } from './read-text.ts';
 import { recordRows } from './record-text.ts';
 import { counted } from './screen.ts';
+import { tableRows } from './table-text.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
 const LABEL = 12;
@@ -16,6 +17,7 @@ const COLOUR: Readonly<Record<CodeStatus, Colour>> = {
   'not-yet-valid': red,
   terminated: red,
   'not-in-force': red,
+  'not-billable': yellow,
   unknown: red,
   'not-loaded': yellow,
   malformed: red,
@@ -41,7 +43,7 @@ function rowsOf(facts: CodeFacts, on: string): [string, string, Colour?][] {
   if (facts.namedBy.length > 0) rows.push(['named by', namedBy(facts)]);
   rows.push(['what', what(facts)], ['steward', facts.steward ?? '']);
   if (facts.release !== null) rows.push(['described by', `${facts.release}${action(facts)}`]);
-  rows.push(...recordRows(facts), ...readRows(facts));
+  rows.push(...recordRows(facts), ...readRows(facts), ...tableRows(facts));
   if (facts.mue !== null) rows.push(...mueRows(facts.mue));
   if (facts.addOn !== null) rows.push(['add-on code', addOn(facts.addOn)]);
   return rows;
@@ -57,6 +59,8 @@ function standing(facts: CodeFacts): string {
       return `terminated: its last day was ${facts.to}${facts.crossReferences.length > 0 ? `; CMS refers to ${facts.crossReferences.join(', ')}` : ''}`;
     case 'not-in-force':
       return 'listed, but not in force on this date';
+    case 'not-billable':
+      return 'a header: report one of the codes below it';
     case 'seen':
       return 'named by the NCCI tables on this date';
     case 'seen-on-other-dates':
@@ -83,6 +87,7 @@ function namedBy({ from, to, namedBy: releases }: CodeFacts): string {
 }
 
 function what({ kind, level, category, section, sectionRange }: CodeFacts): string {
+  if (kind === 'diagnosis') return `ICD-10-CM${category === null ? '' : ` ${category}`}`;
   if (kind === 'modifier') return `Level ${level} modifier`;
   if (level === 'I') return `Level I (CPT), ${category?.includes(' ') ? category : `category ${category}`}`;
   return sectionRange === null

@@ -17,6 +17,7 @@ export {
 } from './cross-references.ts';
 export { type Deadline, deadlinesAfter } from './deadlines.ts';
 export { type Dated, type DecodedRecord, decodeRecord, type Named, type RecordFields } from './decode-record.ts';
+export { diagnosisKey, withDot } from './diagnosis.ts';
 export { isDrugCode } from './drug-codes.ts';
 export { type DrugDescriptor, type NoDrug, parseDrugDescriptor, type StatedAmount } from './drug-descriptor.ts';
 export type { DoseBound } from './drug-mentions.ts';

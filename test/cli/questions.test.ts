@@ -19,7 +19,7 @@ describe('lookup', () => {
     ['a code not yet valid', ['J1171', '--on', '2024-09-30'], 1, 'lookup-not-yet.txt'],
     ['a Level I code', ['11042', '--on', '2024-08-01'], 0, 'lookup-level-one.txt'],
     ['an add-on code', ['C5272', '--on', '2024-08-01'], 0, 'lookup-add-on.txt'],
-    ['unknown, malformed, dental', ['J9998', 'J99', 'D0120', '--on', '2024-08-01'], 1, 'lookup-unknown.txt'],
+    ['unknown, malformed, dental', ['J9998', 'J9X', 'D0120', '--on', '2024-08-01'], 1, 'lookup-unknown.txt'],
     ['modifiers', ['59', 'xs', 'GD', '--on', '2024-08-01'], 1, 'lookup-modifiers.txt'],
   ])('%s', (_, args, status, golden) => {
     const run = ask('lookup', ...args);
@@ -28,7 +28,7 @@ describe('lookup', () => {
   });
 
   it('has the same keys for every code in JSON', () => {
-    const codes = ['J1885', 'C9150', '11042', 'C5272', 'J9998', 'J99', 'D0120', '59', 'XS'];
+    const codes = ['J1885', 'C9150', '11042', 'C5272', 'J9998', 'J9X', 'D0120', '59', 'XS'];
     const { stdout } = ask('lookup', '--json', '--on', '2024-10-01', ...codes);
     const document = JSON.parse(stdout);
     expect(Object.keys(document)).toEqual(['codebook', 'on', 'asOf', 'codes', 'remarks']);
