@@ -34,7 +34,7 @@ export class CodeRows {
     const last = this.#records.at(-1);
     if (last?.key !== key) return false;
     const [first, ...others] = last.fields;
-    this.#records[this.#records.length - 1] = { ...last, fields: [`${first} ${rest}`, ...others] };
+    this.#records[this.#records.length - 1] = { ...last, fields: [`${first} ${rest}`.trim(), ...others] };
     return true;
   }
 

@@ -117,7 +117,10 @@ function cellsOf(line: string, { begins }: Print, page: number): ReadonlyMap<Col
   const cells = new Map<Column, Cell>();
   const begin = (column: Column): number => begins.find(([name]) => name === column)?.[1] ?? 0;
   for (const [i, [column, start]] of begins.entries())
-    cells.set(column, i + 1 < begins.length ? cellAt(line, start, begins[i + 1][1]) : lastCell(line, start, page));
+    cells.set(
+      column,
+      i + 1 < begins.length ? cellAt(line, start, begins[i + 1][1]) : lastCell(line, start, page, column),
+    );
   const date = line.slice(begin('effectiveDate'), begin('shortDescription')).trim();
   if (date !== '' && !DATE.test(date)) return runningOn('action', cells, line, begin('action'), page);
   for (const [column, next] of [
@@ -139,9 +142,10 @@ function cellsOf(line: string, { begins }: Print, page: number): ReadonlyMap<Col
   return runningOn('longDescription', kept, line, begin('longDescription'), page);
 }
 
-const lastCell = (line: string, begin: number, page: number): Cell => ({
+/** Words that reach the end of the page may go on; two letters or digits do not. */
+const lastCell = (line: string, begin: number, page: number, column: Column): Cell => ({
   text: line.slice(begin).trim(),
-  cut: line.length > begin && line.length >= page - 1,
+  cut: !(column in NARROW) && line.length > begin && line.length >= page - 1,
 });
 
 /** The cells before one whose text runs on over all that follow. */

@@ -16,12 +16,15 @@ export function ptpSettingInNames(names: readonly string[]): PtpSetting | null {
 export const namesMedicaid = (names: readonly string[]): boolean =>
   names.some((name) => /medicaid|(?<![a-z])mcd(?![a-z])/i.test(name));
 
-/** CMS reprints: HCPC2025_OCT_ANWEB_v3 is the third print, ccipra-v302r1 the second; 1 where no name says it. */
+/**
+ * CMS reprints: HCPC2025_OCT_ANWEB_v3 is the third print, V4_HCPC2018_Corrections the fourth, ccipra-v302r1 the second;
+ * 1 where no name says it.
+ */
 export function printInNames(kind: ReleaseKind, names: readonly string[]): number {
   for (const name of names) {
     const revision = kind === 'ncci-ptp' ? /v\d{3}r(\d)(?!\d)/i.exec(name) : null;
     if (revision) return Number(revision[1]) + 1;
-    const print = /[-_ ]v([1-9])(?![a-z0-9])/i.exec(name);
+    const print = /(?:^|[-_ ])v([1-9])(?![a-z0-9])/i.exec(name);
     if (print) return Number(print[1]);
   }
   return 1;
@@ -39,7 +42,9 @@ const RELEASE_ENDING = /(^[^.]*|\.(txt|csv|tsv|xlsx?|zip|gz))$/i;
 /** Whether a person would take the file for a release by its name: then an unknown content is a problem. */
 export const namedLikeRelease = (name: string): boolean =>
   RELEASE_ENDING.test(name) &&
-  /anweb|hcpcs?.*alpha|alpha.*hcpc|ccipra|ccioph|(?<![a-z])(mue|aoc|ptp[-_ ]?edits?)(?![a-z])/i.test(name) &&
+  /anweb|hcpcs?.*alpha|alpha.*hcpc|ccipra|ccioph|pprrvu|icd10cm[-_]order|(?<![a-z])(mue|aoc|ptp[-_ ]?edits?)(?![a-z])/i.test(
+    name,
+  ) &&
   !/readme|layout|structure|faq|correction|notes/i.test(name);
 
 /** How a file is packed, by the ending of its name; null for any other ending. */

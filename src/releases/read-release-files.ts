@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { mergeFiles } from './merge.ts';
 import type { ReadFile } from './placed.ts';
+import type { ReadmeDate } from './published-readme.ts';
 import { readFile } from './read-file.ts';
 import type { Release } from './release.ts';
 import { type Chunks, tap } from './streams.ts';
@@ -46,8 +47,10 @@ export async function readReleaseFiles(files: Iterable<NamedFile>, options: Read
   const notKnown: { name: string; reason: string }[] = [];
   const problems: Problem[] = [];
   const broken: (readonly string[])[] = [];
+  const readmes: ReadmeDate[] = [];
   const outcome = {
     read: (file: ReadFile) => void read.push(file),
+    readme: (says: ReadmeDate) => void readmes.push(says),
     notKnown: (name: string, reason: string) => void notKnown.push({ name, reason }),
     problem(problem: Problem, names: readonly string[]) {
       problems.push(problem);
@@ -68,7 +71,7 @@ export async function readReleaseFiles(files: Iterable<NamedFile>, options: Read
     before += size;
     progress(before);
   }
-  const merged = mergeFiles(read, broken);
+  const merged = mergeFiles(read, broken, readmes);
   return {
     releases: merged.releases,
     notKnown: [...notKnown, ...merged.copies],

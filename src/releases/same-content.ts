@@ -1,6 +1,7 @@
 import { unpackCode } from '../codes/packed.ts';
 import type { AddOnContent, Content, HcpcsContent, MueContent, PtpContent, RecordContent } from './content.ts';
 import { LONG_DESCRIPTION } from './hcpcs-layout.ts';
+import type { TableRecord } from './record-tables.ts';
 import { HCPCS_FIELDS, type HcpcsRecord } from './release.ts';
 import { squeezed } from './text.ts';
 
@@ -14,12 +15,12 @@ export interface Difference {
 
 /** Compares what two files say; null where they say the same. */
 export function difference(one: Content, two: Content): Difference | null {
-  if (one.kind === 'hcpcs' && two.kind === 'hcpcs') return keyedDifference(hcpcsLines(one), hcpcsLines(two));
+  if (one.kind === 'hcpcs' && two.kind === 'hcpcs') return hcpcsDifference(one, two);
   if (one.kind === 'ncci-mue' && two.kind === 'ncci-mue') return keyedDifference(mueLines(one), mueLines(two));
   if (one.kind === 'ncci-aoc' && two.kind === 'ncci-aoc') return keyedDifference(addOnLines(one), addOnLines(two));
   if (one.kind === 'ncci-ptp' && two.kind === 'ncci-ptp') return ptpDifference(one, two);
   if ('records' in one && 'records' in two && one.kind === two.kind) {
-    return keyedDifference(recordLines(one as RecordContent), recordLines(two as RecordContent));
+    return recordDifference(one as RecordContent, two as RecordContent);
   }
   return { count: 1, first: 'another kind' };
 }
@@ -29,7 +30,13 @@ type Lines = ReadonlyMap<string, string>;
 
 const UNIT_SEPARATOR = '\x1f';
 
-function hcpcsLines({ records }: HcpcsContent): Lines {
+type HcpcsRecords = Pick<HcpcsContent, 'records'>;
+
+/** Compares HCPCS records alone. */
+export const hcpcsDifference = (one: HcpcsRecords, two: HcpcsRecords): Difference | null =>
+  keyedDifference(hcpcsLines(one), hcpcsLines(two));
+
+function hcpcsLines({ records }: HcpcsRecords): Lines {
   return new Map(records.map((record) => [record.code, hcpcsLine(record)]));
 }
 
@@ -40,17 +47,35 @@ const hcpcsLine = ({ fields }: HcpcsRecord): string =>
 const mueLines = ({ rows }: MueContent): Lines =>
   new Map(rows.map(({ code, value, mai, rationale }) => [unpackCode(code), `${value} ${mai} ${rationale}`]));
 
-/** All records of a key together, in whatever order they come. */
-function recordLines({ records }: RecordContent): Lines {
-  const lines = new Map<string, string[]>();
-  for (const { key, fields } of records) {
-    const known = lines.get(key);
-    const line = fields.map(squeezed).join(UNIT_SEPARATOR);
-    if (known === undefined) lines.set(key, [line]);
-    else known.push(line);
-  }
-  return new Map([...lines].map(([key, all]) => [key, all.sort().join('\n')]));
+/** Whether texts of it fill their column and may be cut off. */
+export const isCut = (content: Content): boolean =>
+  'records' in content && content.kind !== 'hcpcs' && content.records.some(({ cut }) => cut !== undefined);
+
+/** All records of a key together, in whatever order they come; where one text may be cut off, as far as it goes. */
+function recordDifference(one: RecordContent, two: RecordContent): Difference | null {
+  const [records, others] = [one, two].map(({ records }) => Map.groupBy(records.toSorted(byFields), ({ key }) => key));
+  const differing = [...records].filter(([key, group]) => {
+    const other = others.get(key);
+    return other?.length !== group.length || !group.every((record, i) => isSameRecord(record, other[i]));
+  });
+  const alone = [...others.keys()].filter((key) => !records.has(key));
+  return asDifference([...differing.map(([key]) => key), ...alone]);
 }
+
+/** A number is the same however it is printed: 0.10, .1 and 0.1 in csv, text and spreadsheet. */
+const asCompared = (field: string): string => (/^\d*\.?\d+$/.test(field) ? String(Number(field)) : squeezed(field));
+
+const byFields = (one: TableRecord, two: TableRecord): number => {
+  const [a, b] = [one, two].map(({ fields }) => fields.map(asCompared).join(UNIT_SEPARATOR));
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+const isSameRecord = (one: TableRecord, two: TableRecord): boolean =>
+  one.fields.every((field, i) => {
+    const [text, other] = [asCompared(field), asCompared(two.fields[i])];
+    if (one.cut?.includes(i) && other.startsWith(text)) return true;
+    return text === other || (two.cut?.includes(i) === true && text.startsWith(other));
+  });
 
 function addOnLines({ rows }: AddOnContent): Lines {
   const key = (addOn: number, primary: number | null): string =>
@@ -66,7 +91,11 @@ function addOnLines({ rows }: AddOnContent): Lines {
 function keyedDifference(one: Lines, two: Lines): Difference | null {
   const differing = [...one].filter(([key, line]) => two.get(key) !== line).map(([key]) => key);
   const alone = [...two.keys()].filter((key) => !one.has(key));
-  const all = [...differing, ...alone].sort();
+  return asDifference([...differing, ...alone]);
+}
+
+function asDifference(keys: readonly string[]): Difference | null {
+  const all = keys.toSorted();
   return all.length === 0 ? null : { count: all.length, first: all[0] };
 }
 

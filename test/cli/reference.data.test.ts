@@ -21,13 +21,27 @@ describe.skipIf(!HAS_DATA)('the command over all reference data', () => {
       'ncci-ptp/professional/2024Q3': 2_546_017,
       'ncci-ptp/outpatient/2024Q3': 1_775_818,
     });
-    expect(built.releases.filter(({ id }) => id.startsWith('hcpcs/'))).toHaveLength(10);
-    expect(built.notKnown.map(({ reason }) => reason)).toContain('not read yet: DMEPOS fee schedule');
+    expect(built.releases.filter(({ id }) => id.startsWith('hcpcs/'))).toHaveLength(17);
+    expect(built.notKnown.map(({ reason }) => reason)).toContain('a README, no release');
+  });
+
+  it('has each print of a corrected release, and says which of them speaks', () => {
+    const prints = json('info').releases.filter(({ id }: { id: string }) => id.startsWith('hcpcs/2019'));
+    const said = prints.map(({ id, supersededBy }: Record<string, string | null>) => [id, supersededBy]);
+    expect(said).toEqual([
+      ['hcpcs/2019', 'hcpcs/2019/v3'],
+      ['hcpcs/2019/v2', 'hcpcs/2019/v3'],
+      ['hcpcs/2019/v3', null],
+    ]);
+    const release = (...more: string[]) => json('lookup', 'G9890', '--on', '2018-02-01', ...more).codes[0];
+    // Deleted by the corrections of 2018, given anew in 2019 for April 2018.
+    expect(release()).toMatchObject({ status: 'not-yet-valid', from: '2018-04-01' });
+    expect(release('--as-of', '2017-12-01')).toMatchObject({ status: 'valid', release: 'hcpcs/2018' });
   });
 
   it('knows J0135 in 2018', () => {
     const { codes } = json('lookup', 'J0135', '--on', '2018-06-01');
-    expect(codes[0]).toMatchObject({ status: 'valid', from: '2005-01-01', to: '2024-12-31', release: 'hcpcs/2018' });
+    expect(codes[0]).toMatchObject({ status: 'valid', from: '2005-01-01', to: '2024-12-31', release: 'hcpcs/2018/v5' });
   });
 
   it('knows 11042 with 97597 in 2024', () => {

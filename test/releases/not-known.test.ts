@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { codesOf, entry, HCPCS, readAll, workbook, zip } from './fixtures.ts';
 
+const LICENSED = 'a licensed CPT file: columnone import-cpt';
 const NOISE = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
 
 test.each([
@@ -20,23 +21,26 @@ test.each([
   [
     'corrections.txt',
     '\t2017 HCPCS CORRECTIONS\t\r\n\r\nCODE\tACTION\tEFF DATE\r\n',
-    'not read yet: HCPCS corrections',
+    'not read yet: HCPCS corrections of another layout',
   ],
   [
     'trans.prn',
-    'HCPCS/Modifier Code Type of Change\r\n   FX               ADD',
-    'not read yet: HCPCS transaction report',
+    'HCPCS codes by type of change\r\n   FX               ADD',
+    'not read yet: a HCPCS transaction report of another layout',
   ],
   [
     '2020_04_trans_alpha.xlsx',
-    workbook([['April 2020 HCPCS'], ['HCPC/MOD', 'ACTION CD', 'TYPE OF CHANGE', 'SHORT DESCRIPTION']]),
-    'not read yet: HCPCS transaction report',
+    workbook([['April 2020 HCPCS, type of change'], ['Code', 'Letter', 'SHORT DESCRIPTION']]),
+    'not read yet: a HCPCS transaction report of another layout',
   ],
   ['ncci-mue.md', '# MUE\n\nThe most units.\n', 'not a known release'],
   ['mue-lookup.html', '<!doctype html><p>MUE values', 'XML or HTML, no release'],
-  ['noc.prn', '   NOC CODES - HCPCS 2019\r\n', 'not read yet: HCPCS not-otherwise-classified codes'],
-  ['notes.txt', '     PROCESSING NOTES\r\n ____', 'not read yet: HCPCS processing notes'],
-  ['icd.txt', '00001 A00     0 Cholera\r\n00002 A000    1 Cholera', 'not read yet: ICD-10-CM order file'],
+  ['noc.prn', '   NOC CODES - HCPCS 2019\r\n', 'not read yet: HCPCS not-otherwise-classified codes of another layout'],
+  ['notes.txt', '     PROCESSING NOTES\r\n ____', 'not read yet: HCPCS processing notes of another layout'],
+  ['icd.txt', '00001 001     0 Central Nervous System\r\n', 'not read yet: ICD-10-PCS order file'],
+  ['LONGULT.txt', '99213\tZebra one\r\n99214\tZebra two\r\n99215\tZebra three', LICENSED],
+  ['cpt.txt', 'Copyright 2024 American Medical Association\r\n\r\n99213 ZEBRA', LICENSED],
+  ['ConsumerDescriptor.txt', 'Concept Id\tCPT Code\tConsumer Friendly Descriptor\r\n', LICENSED],
   ['README.txt', 'Anything about the fee schedule', 'a README, no release'],
   ['empty.txt', '', 'an empty file'],
   ['poem.txt', 'A few words, and no codes.', 'not a known release'],
@@ -53,7 +57,7 @@ test.each([
   [
     'c.xlsx',
     workbook([['2019 ALPHA-NUMERIC HCPCS CORRECTIONS'], ['CODE', 'ACTION']]),
-    'not read yet: HCPCS corrections',
+    'not read yet: HCPCS corrections of another layout',
   ],
 ])('%s is listed as what it is', async (name, content, reason) => {
   const read = await readAll({ [name]: content });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { packCodeText } from '../../src/codes/packed.ts';
 import { shapeOf } from '../../src/codes/packed-shape.ts';
 import { PROBLEMS } from '../../src/problems.ts';
-import { HCPCS_FIELDS, type ReadReleases, type Release } from '../../src/releases/index.ts';
+import { HCPCS_FIELDS, RECORD_TABLES, type ReadReleases, type Release } from '../../src/releases/index.ts';
 import { below, FUZZ_RUNS, mutate, type Random, randomFrom } from '../support/fuzz.ts';
 import {
   AOC_CSV,
@@ -65,6 +65,14 @@ function isSound(release: Release): boolean {
       return release.rows.every(
         ({ addOn, primary, type }) => isCode(addOn) && (primary === null || isCode(primary)) && type >= 1 && type <= 3,
       );
+    default:
+      return release.records.every(
+        ({ key, fields, cut = [] }) =>
+          key !== '' &&
+          fields.length === RECORD_TABLES[release.kind].length &&
+          fields.every((field) => field === field.trim()) &&
+          cut.every((place) => fields[place] !== undefined),
+      );
   }
 }
 
@@ -93,6 +101,58 @@ test.each<[string, string, string, string[]]>([
   ['PTP text', 'ccipra-v302r0.txt', many(PTP, 20), ['ncci-ptp', 'ptp-columns', 'ptp-code', 'ptp-date']],
   ['MUE csv', 'mue-2024q3.csv', many(MUE, 20), ['ncci-mue', 'mue-code', 'mue-value', 'mue-indicator']],
   ['add-on text', 'AOC_V2024Q2.txt', many(AOC_TEXT, 20), ['ncci-aoc', 'aoc-row', 'aoc-date']],
+  [
+    'transactions text',
+    'HCPCS2019_changes.prn',
+    many(
+      [
+        ' HCPCS/MOD      TYPE OF CHANGE    SHORT DESCRIPTION              LONG DESCRIPTION',
+        '   A0001    Short Description ChanA short one                    A long one',
+      ].join('\r\n'),
+      20,
+    ),
+    ['hcpcs-transactions', 'hcpcs-code'],
+  ],
+  [
+    'corrections text',
+    'corrections.prn',
+    many(
+      [
+        '         2018 HCPCS CORRECTIONS',
+        '  CODE           ACTION        EFF DATE         SHORT DESC                   LONG DESC           TOSBETOSCOVPRICASC IN',
+        '  A0003  Should not have been updated - revert back to 2017 description',
+        '  A0004  ADD Code              01/01/201Short words of a new code  A description that is cut here 1  M5D  C  13',
+      ].join('\r\n'),
+      20,
+    ),
+    ['hcpcs-corrections', 'hcpcs-code', 'table-columns'],
+  ],
+  [
+    'corrections csv',
+    'corrections.txt',
+    many('\t2018 HCPCS CORRECTIONS\r\nCODE\tACTION\tEFF DATE\tSHORT DESC\r\nA0001\tTerminate code\t01/01/2018\t', 20),
+    ['hcpcs-corrections', 'hcpcs-code'],
+  ],
+  [
+    'processing notes',
+    'proc_notes_2019.txt',
+    many('   PROCESSING NOTES\r\n   0001--A NOTE   *\r\n         THAT GOES ON *', 20),
+    ['hcpcs-notes'],
+  ],
+  [
+    'codes not otherwise classified',
+    'noc.prn',
+    many(
+      [
+        '   NOC CODES - HCPCS 2019',
+        '  HCPCS  LONG DESCRIPTION            ADD DATE  TERM DATE',
+        '  L0001  Not otherwise classified    20190101',
+        '  L0001  and more of it',
+      ].join('\r\n'),
+      20,
+    ),
+    ['hcpcs-noc', 'hcpcs-code'],
+  ],
   ['add-on csv', 'aoc-2024q2.csv', many(AOC_CSV, 50), ['ncci-aoc', 'aoc-code', 'aoc-type']],
 ])(
   'mutated %s',
