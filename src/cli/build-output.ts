@@ -10,7 +10,7 @@ import { byteSize, counted } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 /** A codebook that was written. */
-export interface Built {
+interface Built {
   readonly path: string;
   /** Whether it is where the other commands look by themselves. */
   readonly isDefault: boolean;

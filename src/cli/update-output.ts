@@ -31,9 +31,10 @@ function outcome({ path, former, next, isReplaced, isDryRun, previous }: UpdateR
 const carriedText = (carried: readonly string[]): string =>
   `${counted(carried.length, 'release')} of the former codebook had no file and went over from it: ${shortList(carried)}`;
 
-function differenceText({ newReleases, added, ended }: Difference, width: number): string {
+function differenceText({ newReleases, summary, added, ended }: Difference, width: number): string {
   const lines = [
     named('new release', newReleases),
+    ...summary.text.split('\n').filter((line) => line !== ''),
     named('code added', added, 'codes added'),
     named('code ended', ended, 'codes ended'),
   ].flatMap((line) => (line === null ? [] : [`  ${wrap(line, width, 4)}\n`]));
@@ -59,7 +60,7 @@ export const updateJson = ({ fetched, downloads, notKnown, problems, path, ...re
   former: report.former,
   next: report.next,
   carried: report.carried,
-  difference: report.difference,
+  difference: report.difference && { ...report.difference, summary: report.difference.summary.tables },
   isReplaced: report.isReplaced,
   previous: report.previous,
 });

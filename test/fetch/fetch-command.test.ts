@@ -103,11 +103,13 @@ describe('fetch', () => {
   });
 
   it('does not run beside another', async () => {
-    const [standIn, home] = [await site(hcpcsFile(archive(1))), dataFolder()];
-    standIn.manners.slow = 30;
+    const [standIn, home] = [await site(hcpcsFile(archive(1, 1_000_000))), dataFolder()];
+    // The first takes a minute unless it is let go.
+    standIn.manners.slow = 1_000;
     const first = columnoneAt(standIn, home, 'fetch', '--only', 'hcpcs');
     while (!standIn.asked.some((line) => line.includes(HCPCS_NAME))) await new Promise((r) => setTimeout(r, 5));
     const second = await columnoneAt(standIn, home, 'fetch', '--only', 'hcpcs');
+    standIn.manners.slow = 0;
     expect([second.status, second.stderr]).toEqual([2, expect.stringContaining('[data-folder-busy]')]);
     expect((await first).status).toBe(0);
   });

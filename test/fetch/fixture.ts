@@ -28,7 +28,7 @@ export function dataFolder(): string {
   return folder;
 }
 
-export const optionsIn = (folder: string, net: Net, more: Partial<FetchOptions> = {}): FetchOptions => ({
+const optionsIn = (folder: string, net: Net, more: Partial<FetchOptions> = {}): FetchOptions => ({
   net,
   downloads: join(folder, 'downloads'),
   parts: join(folder, 'parts'),
