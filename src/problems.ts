@@ -119,6 +119,26 @@ export const PROBLEMS = {
   'aoc-code': { title: 'An add-on code row whose code is none', action: 'Mend the code of the row.' },
   'aoc-type': { title: 'An add-on code row of an unknown type', action: 'Mend the type: 1, 2 or 3.' },
   'aoc-date': { title: 'An add-on code row with a bad date', action: 'Mend the date: YYYYDDD (year and day of year).' },
+  'record-columns': {
+    title: 'A row of a table with the wrong columns',
+    action: 'Mend the row, or download the file again: a separator or some characters were lost.',
+  },
+  'record-key': {
+    title: 'A row of a table without a proper code or key',
+    action: 'Mend the code (contractor and locality, NDC) of the row.',
+  },
+  'record-value': {
+    title: 'A row of a table with a value that its column cannot hold',
+    action: 'Mend the value, or look whether the columns are in order.',
+  },
+  'record-duplicate': {
+    title: 'A key twice in a table, with different values',
+    action: 'Remove the row that is not right.',
+  },
+  'icd-line': {
+    title: 'A line that is none of an ICD-10-CM order file',
+    action: 'Download the file again, or mend the line.',
+  },
   'more-problems': { title: 'More problems in the same file', action: 'Mend those listed first.' },
   // codebook/
   'codebook-unrecognised': { title: 'Not a codebook', action: 'Give a file written by `columnone build`.' },
@@ -161,7 +181,7 @@ export const PROBLEMS = {
   // claims/
   'claims-unknown-format': {
     title: 'No claim format recognised',
-    action: 'Give an 837P (begins with ISA), JSON (begins with { or [) or CSV (a header row with claim and code).',
+    action: 'Give an 837 (begins with ISA), JSON (begins with { or [) or CSV (a header row with claim and code).',
   },
   'claims-utf-16': { title: 'A claim file in UTF-16', action: 'Save the file as UTF-8 or plain ASCII.' },
   'claim-too-large': {
@@ -185,7 +205,7 @@ export const PROBLEMS = {
     action: 'Correct the value at the place named; the message says what became of the claim.',
   },
   'json-syntax': { title: 'Broken JSON', action: 'Correct the JSON at the place named.' },
-  'json-fhir': { title: 'A FHIR resource', action: 'FHIR claims are not read yet: give an 837P, JSON or CSV claim.' },
+  'json-fhir': { title: 'A FHIR resource', action: 'FHIR claims are not read yet: give an 837, JSON or CSV claim.' },
   'csv-header': {
     title: 'A CSV header that cannot be used',
     action: 'Name the columns as docs/claim-formats.md lists them; claim and code are required.',
@@ -222,8 +242,8 @@ export const PROBLEMS = {
       'Nest ISA, GS, ST, SE, GE and IEA properly; a claim in the middle of which one stands was read only up to there and lacks the lines after it.',
   },
   'x12-not-837p': {
-    title: 'A transaction other than a professional claim',
-    action: 'Give 837P (005010X222) transactions; this one was passed over, those beside it were read.',
+    title: 'A transaction other than a professional or institutional claim',
+    action: 'Give 837P (005010X222) or 837I (005010X223) transactions; this one was passed over, those beside it were read.',
   },
   'x12-separator': {
     title: 'Another component separator than ISA16 names',
@@ -245,6 +265,16 @@ export const PROBLEMS = {
   'x12-line-number': {
     title: 'A service line without a proper number',
     action: 'Number lines with LX; the line was read and numbered by its position.',
+    harmless: true,
+  },
+  'x12-service': {
+    title: 'A service segment of the other kind of claim',
+    action: 'Give lines of institutional claims in SV2, with a revenue code; the line was read without one.',
+    harmless: true,
+  },
+  'x12-bill-type': {
+    title: 'A type of bill that is not two digits',
+    action: 'Give CLM05-1 the two digits of the facility type; the frequency stands in CLM05-3.',
     harmless: true,
   },
   'x12-hierarchy': {
@@ -299,14 +329,42 @@ export const PROBLEMS = {
   },
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },
-  'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837P, JSON or CSV claim.' },
+  'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837, JSON or CSV claim.' },
   'file-unwritable': {
     title: 'A file cannot be written',
     action: 'Check the path, your rights to the folder and the space on the disk.',
   },
+  'licensed-columns': {
+    title: 'A licensed CPT file that is not laid out as its kind',
+    action: 'Give the file as the AMA distributes it, under its own name; nothing of it was imported.',
+  },
+  'licensed-year': {
+    title: 'Licensed CPT files of an unknown year, or of several',
+    action: 'Give the files of one edition, and --year YEAR where they do not say it.',
+  },
+  'licensed-several': {
+    title: 'Two licensed CPT files of one kind',
+    action: 'Give the files of one edition alone.',
+  },
+  'licensed-none': {
+    title: 'No licensed CPT file in the input',
+    action: 'Give LONGULT.txt, MEDU.txt, SHORTU.txt or ConsumerDescriptor.txt, or the folder or zip they came in.',
+  },
+  'licensed-broken': {
+    title: 'Imported CPT descriptors that cannot be read',
+    action: 'Import your licensed files again: columnone import-cpt PATH...',
+  },
   'no-releases': {
     title: 'No release in the input',
     action: 'Give release files as CMS publishes them, or a folder of them.',
+  },
+  'release-unknown': {
+    title: 'A release that is not there',
+    action: '`columnone releases` lists those of the codebook; a file is named by its path.',
+  },
+  'nothing-to-compare': {
+    title: 'Two sides that have no table in common',
+    action: 'Name releases of one kind and setting, or codebooks that hold such.',
   },
   'not-a-pair': {
     title: 'Not two codes',

@@ -43,6 +43,8 @@ export interface AddOnContent extends Counted {
 export interface RecordContent extends Counted {
   readonly kind: RecordKind;
   readonly records: readonly TableRecord[];
+  /** Which part of the release it is, where CMS publishes other columns or other rows in a file of their own. */
+  readonly component?: string;
 }
 
 /** Takes the rows of a csv file or a sheet after its header; `end` gives what they amount to. */

@@ -1,8 +1,14 @@
 import { SETTINGS, type Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
 import type { PtpContent } from './content.ts';
+import { withCorrections } from './corrections-releases.ts';
+import { withAddendaChecked } from './icd10cm-apply-addenda.ts';
 import { joinedPtpRows } from './join-ptp.ts';
+import { componentOf, joinedRecords } from './join-records.ts';
+import { withOverlaps } from './overlaps.ts';
 import { isPartBesides, type ReadFile } from './placed.ts';
+import { type ReadmeDate, withReadmeDates } from './published-readme.ts';
+import type { RecordRelease } from './record-tables.ts';
 import {
   type Oddity,
   type PtpSetting,
@@ -11,7 +17,7 @@ import {
   type ReleaseHeader,
   type SourceFile,
 } from './release.ts';
-import { difference } from './same-content.ts';
+import { difference, isCut } from './same-content.ts';
 
 export interface Merged {
   /** In the order of kind, setting, period and print. */
@@ -28,20 +34,25 @@ interface Copy {
 
 /**
  * Puts the files of one release together: parts, the same table in two forms, the same file twice. `broken` has the
- * names of the files that could not be read: a release of which one is a part is not given.
+ * names of the files that could not be read: a release of which one is a part is not given. `readmes` say when a
+ * release was published.
  */
-export function mergeFiles(files: readonly ReadFile[], broken: readonly (readonly string[])[] = []): Merged {
+export function mergeFiles(
+  files: readonly ReadFile[],
+  broken: readonly (readonly string[])[] = [],
+  readmes: readonly ReadmeDate[] = [],
+): Merged {
   const releases: Release[] = [];
   const problems: Problem[] = [];
   const copies: Copy[] = [];
-  const groups = Map.groupBy(files, releaseKey);
+  const groups = Map.groupBy(withReadmeDates(files, readmes), releaseKey);
   for (const [, group] of [...groups].sort(([, a], [, b]) => inOrder(a[0], b[0]))) {
     if (group.some((file) => broken.some((names) => isPartBesides(names, file)))) continue;
     const merged = mergeGroup(group, copies);
     if ('code' in merged) problems.push(merged);
     else releases.push(merged);
   }
-  return { releases, problems, copies };
+  return { releases: withAddendaChecked(withOverlaps(withCorrections(releases))), problems, copies };
 }
 
 const releaseKey = ({ content, setting, period, print }: ReadFile): string =>
@@ -65,6 +76,8 @@ interface Table {
 
 function mergeGroup(files: readonly ReadFile[], copies: Copy[]): Release | Problem {
   const tables: Table[] = [];
+  const components = [...Map.groupBy(files, componentOf)];
+  if (components.some(([component]) => component !== '')) return mergeComponents(components, copies);
   const parts = [...Map.groupBy(files, ({ source }) => source.part ?? 0)].sort(([a], [b]) => a - b);
   for (const [, same] of parts) {
     const table = mergeTable(same, copies);
@@ -76,13 +89,31 @@ function mergeGroup(files: readonly ReadFile[], copies: Copy[]): Release | Probl
   return asRelease(tables, partOddities(parts.map(([part]) => part)));
 }
 
+/** Files with other columns or other rows of one table of records, each of them in one form or several. */
+function mergeComponents(
+  components: readonly (readonly [string, readonly ReadFile[]])[],
+  copies: Copy[],
+): Release | Problem {
+  const tables: Table[] = [];
+  for (const [, same] of components.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const table = mergeTable(same, copies);
+    if ('code' in table) return table;
+    tables.push(table);
+  }
+  const { records, oddities } = joinedRecords(tables.map(({ main }) => main));
+  return { ...(asRelease(tables, oddities) as RecordRelease), rowCount: records.length, records };
+}
+
 const FORMS = ['text', 'xlsx', 'csv'];
 
-/** By name too, so that the same files give the same release in whatever order and place they are found. */
-const byFormAndName = ({ source: a }: ReadFile, { source: b }: ReadFile): number =>
-  FORMS.indexOf(a.form) - FORMS.indexOf(b.form) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+/** The fee schedule's csv first: its text has no documented layout. Whole before cut. By name too, so that the same files give the same release in whatever order they are found. */
+const byFormAndName = ({ source: a, content: one }: ReadFile, { source: b, content: two }: ReadFile): number =>
+  (one.kind === 'pfs' ? Number(b.form === 'csv') - Number(a.form === 'csv') : 0) ||
+  Number(isCut(one)) - Number(isCut(two)) ||
+  FORMS.indexOf(a.form) - FORMS.indexOf(b.form) ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-/** CMS's text is preferred; another form of the same table is compared with it. */
+/** CMS's text is preferred unless its columns cut it; another form of the same table is compared with it. */
 function mergeTable(files: readonly ReadFile[], copies: Copy[]): Table | Problem {
   const ordered = files.toSorted(byFormAndName);
   const [main, ...others] = ordered;
@@ -99,13 +130,15 @@ function mergeTable(files: readonly ReadFile[], copies: Copy[]): Table | Problem
       return conflict(main, other, `differs in ${differs.count} rows, first ${differs.first}`);
     }
     sources.push(other.source);
-    oddities.push(formOddity(other.source, differs));
+    oddities.push(formOddity(other, differs));
   }
   return { main, sources, oddities };
 }
 
-function formOddity({ name, form }: SourceFile, differs: ReturnType<typeof difference>): Oddity {
-  if (differs === null) return { code: `also-as-${form}`, message: `${name} says the same` };
+function formOddity({ content, source }: ReadFile, differs: ReturnType<typeof difference>): Oddity {
+  const { name, form } = source;
+  const how = isCut(content) ? 'says the same, as far as its columns are wide' : 'says the same';
+  if (differs === null) return { code: `also-as-${form}`, message: `${name} ${how}` };
   const message = `${name} differs in ${differs.count} rows, first ${differs.first}; not used`;
   return { code: 'forms-differ', message };
 }
@@ -156,4 +189,7 @@ function asRelease(tables: readonly Table[], oddities: readonly Oddity[]): Relea
 }
 
 const namedOddities = ({ main, oddities }: Table, several: boolean): readonly Oddity[] =>
-  several ? oddities.map((oddity) => ({ ...oddity, message: `f${main.source.part}: ${oddity.message}` })) : oddities;
+  several ? oddities.map((oddity) => ({ ...oddity, message: `${partName(main)}: ${oddity.message}` })) : oddities;
+
+const partName = (file: ReadFile): string =>
+  file.source.part === null ? componentOf(file) || file.name : `f${file.source.part}`;

@@ -1,4 +1,5 @@
-import { type Day, dayOf, isoDay } from '../codes/day.ts';
+import { type Day, dayOf, isoDay, NOT_A_DAY } from '../codes/day.ts';
+import { isRecordKind } from './record-tables.ts';
 import type { Period, ReleaseKind } from './release.ts';
 
 const LAST_DAY_OF_QUARTER = [31, 30, 30, 31];
@@ -13,7 +14,8 @@ export function quarterPeriod(year: number, quarter: number): Period {
   };
 }
 
-const yearPeriod = (year: number): Period => ({
+/** `yearPeriod(2019)` is 2019, 2019-01-01 to 2019-12-31. */
+export const yearPeriod = (year: number): Period => ({
   label: String(year),
   from: dayOf(year, 1, 1),
   to: dayOf(year, 12, 31),
@@ -41,7 +43,10 @@ const QUARTERS: readonly Pattern[] = [
     ([, month, year]) => [Number(year), quarterOfMonth(month)],
   ],
   [/(?<!\d)(20\d\d)[-_.](0[1-9]|1[0-2])[-_.][0-3]\d(?!\d)/, ([, year, month]) => [Number(year), quarterOfMonth(month)]],
-  // HCPC2024_JUL_ANWEB, HCPC2020_JAN; october-2025-alpha-numeric-hcpcs-file
+];
+
+/** HCPC2024_JUL_ANWEB, HCPC2026_JUL_ANWEB_06172026 (printed on June 17), october-2025-alpha-numeric-hcpcs-file. */
+const MONTH_NAMES: readonly Pattern[] = [
   [/(20\d\d)[-_ ]?(jan|apr|jul|oct)/i, ([, year, month]) => [Number(year), MONTHS[month.toLowerCase()]]],
   [/(jan|apr|jul|oct)[a-z]*[-_ ]?(20\d\d)(?!\d)/i, ([, month, year]) => [Number(year), MONTHS[month.toLowerCase()]]],
 ];
@@ -58,6 +63,18 @@ const PTP_VERSION: Pattern = [
   ([, version, quarter]) => [1994 + Number(version), Number(quarter) + 1],
 ];
 
+/** PPRRVU25_JAN, RVU25D (the fourth of 2025); DMEPOS25_APR25, DME25-B. */
+const FEE_SCHEDULES: readonly Pattern[] = [
+  [
+    /(?:pprrvu|dmepos)(\d\d)[-_ ]?(jan|apr|jul|oct)/i,
+    ([, year, month]) => [2000 + Number(year), MONTHS[month.toLowerCase()]],
+  ],
+  [
+    /(?<![a-z])(?:rvu|dme)(\d\d)[-_ ]?([a-d])(?![a-z]{2})/i,
+    ([, year, letter]) => [2000 + Number(year), 'abcd'.indexOf(letter.toLowerCase()) + 1],
+  ],
+];
+
 /** HCPC17_CONTR_ANWEB, HCPC2019_CONTR_ANWEB, 2019-Alpha-Numeric-HCPCS-File: a release for the whole year. */
 const YEARS: readonly RegExp[] = [/(?<!\d)(20\d\d)(?!\d)/, /hcpcs?(\d\d)(?!\d)/i];
 
@@ -66,21 +83,63 @@ const YEARS: readonly RegExp[] = [/(?<!\d)(20\d\d)(?!\d)/, /hcpcs?(\d\d)(?!\d)/i
  * null where none does. CMS prints it nowhere inside most files.
  */
 export function periodInNames(kind: ReleaseKind, names: readonly string[]): Period | null {
+  if (kind.startsWith('icd10cm')) return fiscalPeriodIn(names);
   for (const name of names) {
-    const period = quarterIn(kind, name) ?? (kind === 'hcpcs' ? yearIn(name) : null);
-    if (period !== null) return period;
+    const period = quarterIn(kind, name) ?? (mayBeYearly(kind) ? yearIn(name) : null);
+    if (period !== null) return kind.startsWith('pfs') ? narrowed(kind, period, names) : period;
   }
   return null;
 }
 
+/** GPCI2025 within RVU25D is the table of the fourth quarter. */
+const narrowed = (kind: ReleaseKind, year: Period, names: readonly string[]): Period =>
+  names.map((name) => quarterIn(kind, name)).find((named) => named && named.from >= year.from && named.to <= year.to) ??
+  year;
+
+/**
+ * icd10cm_order_2024 is of the federal fiscal year 2024, October 2023 to September 2024; icd10cm-order-April-1-2026, or
+ * icd10cm_order_2026 within april-1-2026-code-descriptions, of its second half.
+ */
+function fiscalPeriodIn(names: readonly string[]): Period | null {
+  const label = names.map(yearIn).find((named) => named !== null)?.label;
+  if (label === undefined) return null;
+  const year = Number(label);
+  const to = dayOf(year, 9, 30);
+  const isApril = names.some((name) => APRIL.exec(name)?.[1] === label);
+  return isApril ? { label: `${label}Q2`, from: dayOf(year, 4, 1), to } : { label, from: dayOf(year - 1, 10, 1), to };
+}
+const APRIL = /apr[a-z]*[-_ ](?:1[-_ ])?(20\d\d)/i;
+
 function quarterIn(kind: ReleaseKind, name: string): Period | null {
-  const own = kind === 'hcpcs' ? [HCPCS_MONTH] : kind === 'ncci-ptp' ? [PTP_VERSION] : [];
-  for (const [pattern, meaning] of [...own, ...QUARTERS]) {
+  for (const [pattern, meaning] of patternsOf(kind)) {
     const match = pattern.exec(name);
     if (match) return quarterPeriod(...meaning(match));
   }
   return null;
 }
+
+/** Of HCPCS files the month's name comes first: another date in a name is the day of its print. */
+function patternsOf(kind: ReleaseKind): readonly Pattern[] {
+  if (isHcpcs(kind)) return [...MONTH_NAMES, HCPCS_MONTH, ...QUARTERS];
+  if (isRecordKind(kind)) return [...FEE_SCHEDULES, ...MONTH_NAMES, ...QUARTERS];
+  return kind === 'ncci-ptp' ? [PTP_VERSION, ...QUARTERS, ...MONTH_NAMES] : [...QUARTERS, ...MONTH_NAMES];
+}
+
+const PRINTED_ON = /(?:jan|apr|jul|oct)[a-z]*_anweb\w*_(0[1-9]|1[0-2])([0-3]\d)(20\d\d)(?!\d)/i;
+
+/** The day in a name such as HCPC2026_JUL_ANWEB_06172026; null where there is none. */
+export function printedOnInName(kind: ReleaseKind, name: string): Day | null {
+  const match = isHcpcs(kind) ? PRINTED_ON.exec(name) : null;
+  if (match === null) return null;
+  const day = dayOf(Number(match[3]), Number(match[1]), Number(match[2]));
+  return day === NOT_A_DAY ? null : day;
+}
+
+/** Kinds that come once a year at times. */
+const mayBeYearly = (kind: ReleaseKind): boolean => isHcpcs(kind) || kind === 'rbcs' || kind.startsWith('pfs');
+
+/** A HCPCS release or one of the tables CMS publishes beside it. */
+const isHcpcs = (kind: ReleaseKind): boolean => kind.startsWith('hcpcs');
 
 function yearIn(name: string): Period | null {
   for (const pattern of YEARS) {

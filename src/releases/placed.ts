@@ -3,7 +3,7 @@ import type { Setting } from '../codes/setting.ts';
 import type { Content } from './content.ts';
 import { partInName, printInNames, ptpSettingInNames } from './file-names.ts';
 import type { FileFindings } from './findings-in-file.ts';
-import { periodInNames, periodOfDay } from './period.ts';
+import { periodInNames, periodOfDay, printedOnInName } from './period.ts';
 import type { FileToRead } from './read-file.ts';
 import type { Oddity, Period, ReleaseKind, SourceFile } from './release.ts';
 
@@ -34,18 +34,26 @@ export function placed(
   if (setting === undefined) {
     findings.problem('release-setting-unknown', 'no name says whether the PTP table is for practitioners or hospitals');
   }
-  const period = content.period ?? periodInNames(content.kind, names) ?? periodOfRows(content, findings);
+  const period = periodSaid(content, periodInNames(content.kind, names)) ?? periodOfRows(content, findings);
   if (setting === undefined || period === null) return null;
   return {
     name,
     content,
     setting,
     period,
-    published: content.published ?? period.from,
+    published: content.published ?? printedOnInName(content.kind, names[0]) ?? period.from,
     print: printInNames(content.kind, ownNames(names)),
     source: { name: sourceName, ...source, part: partInNames(content.kind, names), rows: content.rowCount },
     oddities: findings.oddities(),
   };
+}
+
+/** The file's own word counts before its names', unless they only say more closely when: GPCI2025 within RVU25D. */
+function periodSaid({ kind, period }: Content, named: Period | null): Period | null {
+  // What comes with a year's HCPCS release is the year's, whenever it was printed: ..._Corrections_updated-01-03-2019.
+  if (period !== undefined && kind.startsWith('hcpcs')) return period;
+  if (period === undefined || named === null) return period ?? named;
+  return named.from >= period.from && named.to <= period.to ? named : period;
 }
 
 /** Those of the file itself and of the archive it came in: folders hold many files. */

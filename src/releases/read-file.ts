@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto';
 import { type Problem, ProblemError } from '../problems.ts';
+import { readAnesthesiaText } from './anesthesia-text.ts';
 import { readAddOnText } from './aoc-text.ts';
 import type { Content } from './content.ts';
+import { correctionsText } from './corrections-text.ts';
 import { eachCsvRow } from './csv.ts';
 import { type Detected, detect, HEAD_BYTES } from './detect.ts';
 import { namedLikeRelease, namesMedicaid, packingInName } from './file-names.ts';
 import { FileFindings } from './findings-in-file.ts';
+import { readBelowHeader } from './fixed-lines.ts';
+import { readGpciText } from './gpci-text.ts';
 import { readHcpcsText } from './hcpcs-text.ts';
+import { readIcd10cmAddenda } from './icd10cm-addenda-text.ts';
+import { readIcd10cmText } from './icd10cm-text.ts';
+import { nocText } from './noc-table.ts';
 import { isReadme, mayBeRelease, otherArchive, otherText } from './not-known.ts';
+import { readNotes } from './notes-text.ts';
 import { isPdf, readPdfRelease } from './pdf-release.ts';
+import { readPfsText } from './pfs-text.ts';
 import { placed, type ReadFile } from './placed.ts';
 import { readPtpText } from './ptp-text.ts';
+import type { ReadmeDate } from './published-readme.ts';
+import { isRecordKind } from './record-tables.ts';
 import type { SourceFile } from './release.ts';
+import { difference } from './same-content.ts';
 import { type Chunks, collect, gunzip, isGzip, MOST_ARCHIVE_BYTES, peek, tap } from './streams.ts';
 import { TableFeed } from './table-feed.ts';
+import { transactionsText } from './transactions-text.ts';
 import { unreadable } from './unreadable.ts';
 import { isWorkbook, workbookSheets } from './xlsx.ts';
 import { type ZipEntry, zipEntries } from './zip.ts';
@@ -33,6 +46,8 @@ export interface FileToRead {
 export interface Outcome {
   read(file: ReadFile): void;
   notKnown(name: string, reason: string): void;
+  /** A README that says when a release was published. */
+  readme(says: ReadmeDate): void;
   /** `names` are those of the file with the problem: they may say of which release it is a part. */
   problem(problem: Problem, names: readonly string[]): void;
 }
@@ -125,16 +140,30 @@ async function readWorkbook(
       const feed = new TableFeed(findings);
       await sheet.read((row, cells) => feed.row(row, cells));
       sample += feed.sample;
-      if (feed.found && content !== null) {
-        const message = `sheet ${JSON.stringify(sheet.name)} holds rows, and so does one before it`;
-        throw new ProblemError('xlsx-several-sheets', message, { file: file.name });
-      }
-      content ??= feed.end();
+      const another = feed.end();
+      if (another !== null && content !== null) compareSheets(content, another, sheet.name, findings);
+      content ??= another;
     }
     const source = { sha256, bytes: archive.length, form: 'xlsx' as const };
     if (content !== null) finish(file, content, source, findings, outcome);
     else notRecognised(file, otherText(sample) ?? 'a spreadsheet without the header of a known release', outcome, true);
   });
+}
+
+/** CMS prints some tables on two sheets, each in another order; different rows of one table it does not. */
+function compareSheets(content: Content, another: Content, sheet: string, findings: FileFindings): void {
+  const name = JSON.stringify(sheet);
+  if (!isRecordKind(content.kind) || another.kind !== content.kind) {
+    const message = `sheet ${name} holds rows, and so does one before it`;
+    throw new ProblemError('xlsx-several-sheets', message, { file: findings.file });
+  }
+  const differs = difference(content, another);
+  if (differs === null) findings.oddity('also-on-sheet', `sheet ${name} says the same as the first one`);
+  else {
+    const counts = `${content.rowCount} rows there, ${another.rowCount} here`;
+    const message = `sheet ${name} differs from the first one (${counts}) in ${differs.count} codes, first ${differs.first}; not used`;
+    findings.oddity('sheets-differ', message);
+  }
 }
 
 async function readPdf(file: FileToRead, all: Chunks, outcome: Outcome): Promise<void> {
@@ -151,7 +180,10 @@ async function readPdf(file: FileToRead, all: Chunks, outcome: Outcome): Promise
 async function readText(file: FileToRead, detected: Detected, all: Chunks, outcome: Outcome): Promise<void> {
   if (detected.form === 'other') notRecognised(file, detected.reason, outcome);
   else if (detected.form === 'medicaid') outcome.notKnown(file.name, MEDICAID);
-  else if (detected.form === 'unknown') notRecognised(file, 'not a known release', outcome);
+  else if (detected.form === 'readme') {
+    outcome.readme(detected.says);
+    outcome.notKnown(file.name, README);
+  } else if (detected.form === 'unknown') notRecognised(file, 'not a known release', outcome);
   else {
     const findings = new FileFindings(file.name);
     const hash = createHash('sha256');
@@ -168,7 +200,7 @@ async function readText(file: FileToRead, detected: Detected, all: Chunks, outco
   }
 }
 
-type Readable = Exclude<Detected, { form: 'other' | 'medicaid' | 'unknown' }>;
+type Readable = Exclude<Detected, { form: 'other' | 'medicaid' | 'readme' | 'unknown' }>;
 
 async function readContent(detected: Readable, chunks: Chunks, findings: FileFindings): Promise<Content> {
   switch (detected.form) {
@@ -178,9 +210,37 @@ async function readContent(detected: Readable, chunks: Chunks, findings: FileFin
       return readPtpText(chunks, findings);
     case 'aoc-text':
       return readAddOnText(chunks, findings);
+    case 'pfs-text':
+      return readPfsText(chunks, findings);
+    case 'gpci-text':
+      return readGpciText(chunks, findings);
+    case 'anesthesia-text':
+      return readAnesthesiaText(chunks, findings);
+    case 'icd10cm-text':
+      return readIcd10cmText(chunks, findings);
+    case 'icd10cm-addenda-text':
+      return readIcd10cmAddenda(chunks, findings);
+    case 'notes-text':
+      return readNotes(chunks, findings);
+    case 'transactions-text':
+    case 'corrections-text':
+    case 'noc-text':
+      return readFixed(detected.form, chunks, findings);
     default:
       return readCsv(detected, chunks, findings);
   }
+}
+
+const FIXED = {
+  'transactions-text': transactionsText,
+  'corrections-text': correctionsText,
+  'noc-text': nocText,
+} as const;
+
+async function readFixed(form: keyof typeof FIXED, chunks: Chunks, findings: FileFindings): Promise<Content> {
+  const content = await readBelowHeader(chunks, (header, above) => FIXED[form](header, findings, above), findings);
+  if (content !== null) return content;
+  throw new ProblemError('table-columns', 'where its columns begin is not known', { file: findings.file });
 }
 
 async function readCsv({ delimiter }: Readable & { form: 'table' }, chunks: Chunks, findings: FileFindings) {

@@ -1,3 +1,4 @@
+import { DMEPOS_FEES } from './dmepos-states.ts';
 import type { ReleaseHeader } from './release.ts';
 
 /**
@@ -32,6 +33,97 @@ export const RECORD_TABLES = {
   'hcpcs-index': ['codes', 'see'],
   /** CMS's Table of Drugs. Key: the drug's name. */
   'hcpcs-drugs': ['amount', 'route', 'codes', 'see'],
+  /** Medicare physician fee schedule: relative values and policy indicators. Key: `CODE` or `CODE-MOD`. */
+  pfs: [
+    'status',
+    'notUsedForMedicarePayment',
+    'workRvu',
+    'nonFacilityPeRvu',
+    'nonFacilityNaIndicator',
+    'facilityPeRvu',
+    'facilityNaIndicator',
+    'mpRvu',
+    'nonFacilityTotal',
+    'facilityTotal',
+    'pcTc',
+    'globalDays',
+    'preOperative',
+    'intraOperative',
+    'postOperative',
+    'multipleProcedure',
+    'bilateralSurgery',
+    'assistantSurgery',
+    'coSurgery',
+    'teamSurgery',
+    'endoscopicBase',
+    'conversionFactor',
+    'diagnosticSupervision',
+    'calculationFlag',
+    'imagingFamily',
+    'oppsNonFacilityPe',
+    'oppsFacilityPe',
+    'oppsMp',
+    'conversionFactorQualifyingApm',
+  ],
+  /** Geographic practice cost indices. Key: `MAC-LOCALITY`. */
+  'pfs-gpci': ['state', 'localityName', 'workGpci', 'peGpci', 'mpGpci', 'gaf', 'workGpciWithoutFloor'],
+  /** Anesthesia conversion factors in dollars. Key: `MAC-LOCALITY`. */
+  'pfs-anesthesia': ['localityName', 'conversionFactor', 'conversionFactorQualifyingApm'],
+  /** Restructured BETOS categories, a row for each time a code was in one. Key: code. */
+  rbcs: [
+    'rbcsId',
+    'category',
+    'categoryDescription',
+    'subcategory',
+    'subcategoryDescription',
+    'familyNumber',
+    'familyDescription',
+    'majorIndicator',
+    'codeAddedDate',
+    'codeEndedDate',
+    'latestAssignment',
+    'firstReleaseYear',
+    'analysisStartDate',
+    'analysisEndDate',
+    'alternateAssignmentMethod',
+    'everReassigned',
+  ],
+  /** ICD-10-CM codes (`billable` 1) and headers (0) in tabular order. Key: code without its dot. */
+  icd10cm: ['orderNumber', 'billable', 'shortDescription', 'longDescription'],
+  /** What a year's ICD-10-CM changes: `add`, `delete`, `revise from`, `revise to`. Key: code without its dot. */
+  'icd10cm-addenda': ['action', 'billable', 'shortDescription', 'longDescription'],
+  /** Payment limits of Part B drugs. Key: code. */
+  asp: [
+    'shortDescription',
+    'dosage',
+    'paymentLimit',
+    'coInsurancePercentage',
+    'vaccineAwpPercentage',
+    'vaccineLimit',
+    'bloodAwpPercentage',
+    'bloodLimit',
+    'clottingFactor',
+    'notes',
+  ],
+  /** Payment limits of drugs without a code of their own. Key: the drug's name. */
+  'asp-noc': ['dosage', 'paymentLimit', 'notes'],
+  /** Drug packages with the codes they are billed with. Key: the NDC's eleven digits. */
+  'ndc-hcpcs': [
+    'crosswalk',
+    'code',
+    'shortDescription',
+    'genericName',
+    'labeler',
+    'ndc',
+    'drugName',
+    'dosage',
+    'packageSize',
+    'packageQuantity',
+    'billUnits',
+    'billUnitsPerPackage',
+  ],
+  /** Fees for equipment, prostheses, orthoses and supplies. Key: code and modifiers, `A4233-NU`, `E0260-RR-KU`. */
+  dmepos: ['jurisdiction', 'category', 'ceiling', 'floor', 'description', ...DMEPOS_FEES],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RecordKind = keyof typeof RECORD_TABLES;
@@ -45,6 +137,8 @@ export interface TableRecord {
   readonly fields: readonly string[];
   /** Line, row, or (of a PDF) page. */
   readonly line: number;
+  /** Places of the fields that fill the width of a printed column, and so may be cut off. */
+  readonly cut?: readonly number[];
 }
 
 export interface RecordRelease extends ReleaseHeader {

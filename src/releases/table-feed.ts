@@ -8,6 +8,8 @@ export class TableFeed {
   #reader: TableReader | null = null;
   #rowsSeen = 0;
   #notes = 0;
+  readonly #above: string[] = [];
+  readonly #rowsAbove: (readonly string[])[] = [];
   /** The text of the rows before a header, to tell what else it may be. */
   sample = '';
 
@@ -27,11 +29,15 @@ export class TableFeed {
     if (layout === null) {
       // The copyright line of the AMA stands above every NCCI table.
       if (!cells.some((cell) => /^CPT only copyright/i.test(cell))) this.#notes += 1;
-      this.sample += `${cells.join(',').slice(0, 1000)}\n`;
+      const text = cells.join(',').slice(0, 1000);
+      this.#above.push(text);
+      this.#rowsAbove.push(cells);
+      this.sample += `${text}\n`;
       return this.#rowsSeen < HEADER_WITHIN;
     }
-    if (this.#notes > 0) this.#findings.oddity('disclaimer-lines', `${this.#notes} rows above the header`, line);
-    this.#reader = layout.reader(cells, this.#findings);
+    if (this.#notes > 0 && !layout.titled)
+      this.#findings.oddity('disclaimer-lines', `${this.#notes} rows above the header`, line);
+    this.#reader = layout.reader(cells, this.#findings, this.#above, this.#rowsAbove);
     return true;
   }
 
