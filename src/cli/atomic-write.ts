@@ -21,9 +21,9 @@ export async function assureWritable(path: string, makeFolder: boolean): Promise
 
 /**
  * Writes a file whole or not at all: into a file beside it, forced to disk, then put in its place. Nothing is left
- * behind when writing fails or the person stops it.
+ * behind when writing fails or the person stops it. `mode`: who may read it, less the user's mask.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const stopped = (signal: NodeJS.Signals): void => {
     rmSync(beside, { force: true });
@@ -32,7 +32,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   process.on('SIGINT', stopped).on('SIGTERM', stopped);
   try {
     // Made in one step, so that a signal never comes between its making and the handler that removes it.
-    closeSync(openSync(beside, 'wx'));
+    closeSync(openSync(beside, 'wx', mode));
     const file = await open(beside, 'r+');
     try {
       await file.writeFile(bytes);

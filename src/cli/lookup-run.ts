@@ -4,6 +4,7 @@ import { type CodeFacts, codeFacts, FINE } from './code-facts.ts';
 import { codeText } from './code-text.ts';
 import { openChosenCodebook } from './codebook-source.ts';
 import { dim, yellow } from './colors.ts';
+import { licensedLines } from './licensed-lines.ts';
 import { screenWidth } from './screen.ts';
 import { today } from './today.ts';
 import { wrap } from './wrap.ts';
@@ -47,7 +48,8 @@ function lookupText(
   isToday: boolean,
   width: number,
 ): string {
-  const blocks = facts.map((each) => codeText(each, on, width));
+  const licensed = licensedLines(facts, width);
+  const blocks = facts.map((each, i) => codeText(each, on, width) + licensed[i]);
   const notes = remarks.map((remark) => `${yellow(wrap(remark, width, 0))}\n`);
   const clock = `date of service ${on}${isToday ? ' (today)' : ''}${asOf === null ? '' : `, as of ${asOf}`}`;
   return `${blocks.join('\n')}\n${notes.join('')}${dim(`${clock}; codebook ${codebook.slice(0, 12)}`)}\n`;

@@ -16,13 +16,17 @@ const program = new Command('columnone')
 /** The commands in the order of the help; each is loaded when it, or the help, is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   build: async () => (await import('./build.ts')).registerBuild,
+  'import-cpt': async () => (await import('./import-cpt.ts')).registerImportCpt,
   fetch: async () => (await import('./fetch.ts')).registerFetch,
   update: async () => (await import('./update.ts')).registerUpdate,
   check: async () => (await import('./check.ts')).registerCheck,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
-  who: async () => (await import('./who.ts')).registerWho,
   search: async () => (await import('./search.ts')).registerSearch,
+  history: async () => (await import('./history.ts')).registerHistory,
+  who: async () => (await import('./who.ts')).registerWho,
   pair: async () => (await import('./pair.ts')).registerPair,
+  diff: async () => (await import('./diff.ts')).registerDiff,
+  releases: async () => (await import('./releases.ts')).registerReleases,
   info: async () => (await import('./info.ts')).registerInfo,
 };
 
