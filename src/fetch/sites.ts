@@ -175,8 +175,8 @@ export const SITES: readonly Site[] = [
 ];
 
 /**
- * Pages that ask for a licence before a file: `/license/ama?file=/files/zip/x.zip` (since 2024 or so, earlier
- * `/apps/ama/license.asp?file=…`). The page has a form whose button says Accept; sending it gives the file.
+ * Pages that ask for a licence before a file: `/license/ama?file=/files/zip/x.zip` (seen in 2025 and 2026;
+ * before that `/apps/ama/license.asp?file=…`). The page has a form whose button says Accept; sending it gives the file.
  */
 export const GATES: readonly { readonly path: RegExp; readonly license: License }[] = [
   { path: /^\/(license\/ama|apps\/ama\/license\.asp)$/i, license: 'AMA' },
