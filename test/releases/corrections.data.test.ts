@@ -139,10 +139,7 @@ describe.skipIf(!HAS_DATA)('what CMS published beside its HCPCS releases', () =>
     ]);
     for (const { sources, oddities } of documents) {
       expect(sources.map(({ form }) => form)).toContain('xlsx');
-      expect(oddities.map(({ code }) => code)).toEqual([
-        'disclaimer-lines',
-        expect.stringMatching(/^also-as-(text|csv)$/),
-      ]);
+      expect(oddities.map(({ code }) => code)).toEqual([expect.stringMatching(/^also-as-(text|csv)$/)]);
     }
   });
 

@@ -12,7 +12,7 @@ import {
   type RecordRelease,
   type TableRecord,
 } from '../../src/releases/index.ts';
-import { codesOf, hcpcsRecord, hcpcsText, odditiesOf, readAll, workbook } from './fixtures.ts';
+import { codesOf, entry, hcpcsRecord, hcpcsText, odditiesOf, readAll, workbook, zip } from './fixtures.ts';
 
 type Columns = Partial<Record<RecordField<'hcpcs-corrections'>, string>>;
 type Fields = Partial<Record<HcpcsField, string>>;
@@ -321,7 +321,13 @@ test('a document whose forerunner is not here says so; one whose release is not 
   ]);
   const other = await readAll({ 'corrections.txt': FIRST, 'HCPC2018_CONTR_ANWEB.txt': BASE });
   expect(prints(other)).toHaveLength(1);
-  expect(odditiesOf(other)).toEqual(['disclaimer-lines', 'corrections-without-release']);
+  expect(odditiesOf(other)).toEqual(['corrections-without-release']);
+});
+
+test('a document is the year’s that its title says, whenever its archive was printed', async () => {
+  const archive = zip(entry('corrections.txt', FIRST));
+  const read = await readAll({ 'Corrections-updated-04-03-2019.zip': archive, 'HCPC2019_CONTR_ANWEB.txt': BASE });
+  expect(prints(read).map(({ print }) => print)).toEqual([1, 2]);
 });
 
 test('two different documents that call themselves the same are a problem, and neither is applied', async () => {

@@ -69,7 +69,7 @@ const NOC_ROWS = [
 test('codes not otherwise classified: a further row goes on with the description', async () => {
   const read = await readAll({ 'noc.prn': NOC_PRN, 'noc.xlsx': workbook(NOC_ROWS) });
   expect(read.problems).toEqual([]);
-  expect(odditiesOf(read)).toEqual(['disclaimer-lines', 'also-as-text']);
+  expect(odditiesOf(read)).toEqual(['also-as-text']);
   expect(read.releases[0]).toMatchObject({ kind: 'hcpcs-noc', period: { label: '2019' }, rowCount: 3 });
   expect(records(read.releases[0])).toEqual([
     ['A0999', 'Unlisted ambulance service', '19870101', ''],

@@ -119,6 +119,27 @@ describe.skipIf(!HAS_DATA)('the reference data', () => {
     expect(spacing).toBe(spaces);
   });
 
+  test('2,759 of the 6,440 codes of 2019 span several records: each description is all of their pieces', async () => {
+    const archive = '2019-Alpha-Numeric-HCPCS-File.zip';
+    const entries = await zipEntries(readFileSync(dataPath('hcpcs', archive)), archive);
+    const entry = entries.find(({ name }) => name.endsWith('ANWEB.txt'));
+    const text = Buffer.concat(await Array.fromAsync(entry?.open() ?? [])).toString('latin1');
+    const pieces = new Map<string, string>();
+    const several = new Set<string>();
+    for (const line of text.split('\r\n')) {
+      const [code, recordId] = [line.slice(0, 5), line[10]];
+      if (recordId !== '3' && recordId !== '4') continue;
+      pieces.set(code, `${pieces.get(code) ?? ''} ${line.slice(11, 91)}`);
+      if (recordId === '4') several.add(code);
+    }
+    expect([several.size, pieces.size]).toEqual([2759, 6440]);
+    const { records } = release<HcpcsRelease>('hcpcs', '2019');
+    const differing = records.filter(
+      ({ code, fields, isModifier }) => !isModifier && squeezed(fields[0]) !== squeezed(pieces.get(code) ?? ''),
+    );
+    expect(differing).toEqual([]);
+  });
+
   test('a HCPCS code in full', () => {
     const { records } = release<HcpcsRelease>('hcpcs', '2017');
     const record = records.find(({ code }) => code === 'J0135');
