@@ -10,7 +10,7 @@ interface BuildFlags {
 export function registerBuild(program: Command): void {
   program
     .command('build')
-    .description('Read release files (HCPCS, NCCI PTP, MUE, add-on codes) and write a codebook')
+    .description('Read release files (HCPCS, NCCI, fee schedule, drugs, ICD-10-CM …) and write a codebook')
     .argument('<path...>', 'release files as CMS publishes them (txt, csv, xlsx, zip, gz), or folders of them')
     .option('-o, --out <file>', 'where to write it (default: your data folder)')
     .addOption(jsonOption())

@@ -5,20 +5,19 @@ import { codeKey, keptDescriptor } from './kept-descriptor.ts';
 import { periodOfDay } from './period.ts';
 import { hasColumns, recordTable } from './record-columns.ts';
 
-/**
- * CMS's quarterly payment limits of Part B drugs. `N/A` and words stand in the columns of numbers at times: they are
- * kept as printed.
- */
+const AMOUNT = /^\$? ?[\d,]*\.?\d+%?$/;
+
+/** CMS's quarterly payment limits of Part B drugs. */
 const COLUMNS = {
   code: { titles: ['hcpcscode', 'hcpcs'], filled: true },
   shortDescription: { titles: ['shortdescription', 'shortdescriptor'] },
   dosage: { titles: ['hcpcscodedosage', 'hcpcsdosage'] },
-  paymentLimit: { titles: ['paymentlimit'] },
-  coInsurancePercentage: { titles: /^coinsurance/, optional: true },
-  vaccineAwpPercentage: { titles: ['vaccineawp'], optional: true },
-  vaccineLimit: { titles: ['vaccinelimit'], optional: true },
-  bloodAwpPercentage: { titles: ['bloodawp'], optional: true },
-  bloodLimit: { titles: ['bloodlimit'], optional: true },
+  paymentLimit: { titles: ['paymentlimit'], usually: AMOUNT },
+  coInsurancePercentage: { titles: /^coinsurance/, optional: true, usually: AMOUNT },
+  vaccineAwpPercentage: { titles: ['vaccineawp'], optional: true, usually: AMOUNT },
+  vaccineLimit: { titles: ['vaccinelimit'], optional: true, usually: AMOUNT },
+  bloodAwpPercentage: { titles: ['bloodawp'], optional: true, usually: AMOUNT },
+  bloodLimit: { titles: ['bloodlimit'], optional: true, usually: AMOUNT },
   clottingFactor: { titles: ['clottingfactor'], optional: true },
   notes: { titles: ['notes'], optional: true },
 } as const;
@@ -43,7 +42,7 @@ export const aspTable = (header: readonly string[], findings: FileFindings, abov
 const NOC_COLUMNS = {
   drug: { titles: /^druggenericname/, filled: true },
   dosage: { titles: ['dosage'] },
-  paymentLimit: { titles: ['paymentlimit'] },
+  paymentLimit: { titles: ['paymentlimit'], usually: AMOUNT },
   notes: { titles: ['notes'], optional: true },
 } as const;
 

@@ -8,7 +8,7 @@ export * from './record-tables.ts';
 export * from './release.ts';
 
 /**
- * Reads every release under the given files and folders: HCPCS Level II, NCCI PTP, MUE and add-on code edits, as
+ * Reads every release under the given files and folders: HCPCS Level II, NCCI edits and the tables of RECORD_TABLES, as
  * text, csv or xlsx, alone, in gzip or in zip. Everything found is in one of the three lists of the answer.
  *
  * @example

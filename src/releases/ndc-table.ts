@@ -9,10 +9,10 @@ const PACKAGE = {
   labeler: { titles: ['labelername'] },
   drugName: { titles: ['drugname'] },
   dosage: { titles: ['hcpcsdosage', 'dosage'] },
-  packageSize: { titles: ['pkgsize'], holds: NUMBER },
-  packageQuantity: { titles: ['pkgqty'], holds: NUMBER },
-  billUnits: { titles: ['billunits'], holds: NUMBER },
-  billUnitsPerPackage: { titles: ['billunitspkg'], holds: NUMBER },
+  packageSize: { titles: ['pkgsize'], usually: NUMBER },
+  packageQuantity: { titles: ['pkgqty'], usually: NUMBER },
+  billUnits: { titles: ['billunits'], usually: NUMBER },
+  billUnitsPerPackage: { titles: ['billunitspkg'], usually: NUMBER },
 } as const;
 
 /** The column of codes is named for the year: `_2025_CODE`. */

@@ -21,7 +21,7 @@ export const PFS_VALUES: Readonly<Record<Exclude<RecordField<'pfs'>, 'conversion
   nonFacilityTotal: NUMBER,
   facilityTotal: NUMBER,
   pcTc: /^\d$/,
-  globalDays: /^(\d{3}|[A-Z]{3})$/,
+  globalDays: /^(\d{1,3}|[A-Z]{3})$/,
   preOperative: NUMBER,
   intraOperative: NUMBER,
   postOperative: NUMBER,

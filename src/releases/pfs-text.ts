@@ -8,7 +8,7 @@ import { type Chunks, eachLine } from './streams.ts';
 import { singleByteText, withoutControl } from './text.ts';
 
 /**
- * CMS's PPRRVU file as text: lines that begin with HDR, then records of 171 characters without separators. First and
+ * CMS's PPRRVU file as text: titles, marked HDR, then records of 171 characters without separators. First and
  * last position of each field as the records of the 2025 file show them; the gap before each field is blank, so a
  * field's positions may reach into it.
  */
@@ -45,7 +45,7 @@ const POSITIONS: readonly (readonly [field: RecordField<'pfs'>, from: number, to
 
 /** A record: code, modifier, then at its place the status with the work value after it. */
 const RECORD = /^[0-9A-Z]{5}(?: {2}|[0-9A-Z]{2}).{50}[A-Z][ +] *\d*\.\d\d /;
-const HEADER = /^HDR/;
+const TITLE_MARK = /^HDR/;
 
 /** Whether a line is a record of this file. */
 export const isPfsLine = (line: string): boolean => RECORD.test(line);
@@ -55,12 +55,15 @@ export async function readPfsText(chunks: Chunks, findings: FileFindings): Promi
   const rows = new KeyedRows('pfs', findings, true);
   const qualifying = isForQualifyingApm(findings.file);
   let titles = '';
+  let begun = false;
   await eachLine(chunks, findings.file, (bytes, start, end, line) => {
     const text = withoutControl(singleByteText(bytes, start, end));
     if (text.trim() === '') return;
-    if (HEADER.test(text)) titles += `${text.slice(3)}\n`;
-    else if (!RECORD.test(text)) findings.problem('record-columns', 'the line is no record of the PPRRVU file', line);
+    const isRecord = RECORD.test(text);
+    if (!isRecord && !begun) titles += `${text.replace(TITLE_MARK, '')}\n`;
+    else if (!isRecord) findings.problem('record-columns', 'the line is no record of the PPRRVU file', line);
     else {
+      begun = true;
       const key = pfsKey({ code: text.slice(0, 5), modifier: text.slice(5, 7).trim() });
       const fields = key === null ? null : fieldsOf(text, key, findings, line);
       if (key === null) findings.problem('record-key', 'the record has no proper code', line);

@@ -14,6 +14,8 @@ export interface RecordColumn {
   /** What a cell that is not blank must look like; `filled` where none may be blank. */
   readonly holds?: RegExp;
   readonly filled?: true;
+  /** The same where CMS is known to print words at times: what differs is kept and noted. */
+  readonly usually?: RegExp;
 }
 
 /** A published table that is kept as records. */
@@ -121,8 +123,11 @@ function isSound<C extends string>(
   findings: FileFindings,
   line: number,
 ): boolean {
-  for (const [name, { holds, filled }] of columns) {
+  for (const [name, { holds, filled, usually }] of columns) {
     const cell = cells[name];
+    if (cell !== '' && usually?.test(cell) === false) {
+      findings.oddity('unusual-values', `values unlike others of their column, first ${name} of ${key}`, line);
+    }
     if (cell === '' ? filled : holds !== undefined && !holds.test(cell)) {
       findings.problem('record-value', `${name} of ${key} is ${shown(cell)}`, line);
       return false;

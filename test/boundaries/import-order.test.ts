@@ -55,6 +55,7 @@ describe('the import order', () => {
     ['history', '../search/entry.ts'],
     ['edits', '../licensed/licensed-cpt.ts'],
     ['licensed', '../codebook/open.ts'],
+    ['server', '../licensed/licensed-cpt.ts'],
     ['server', '../cli/main.ts'],
     ['cli', '../../web/main.ts'],
     ['codes', 'node:fs'],

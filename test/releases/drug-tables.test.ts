@@ -38,6 +38,12 @@ describe('payment limits of drugs', () => {
     ]);
   });
 
+  it('that are no numbers are kept and noted', async () => {
+    const read = await readAll({ 'asp.csv': ASP_CSV.replace('138.873', 'see note') });
+    expect(odditiesOf(read)).toEqual(['unusual-values']);
+    expect(rowsOf(recordsOf(read, 'asp'), '90371')).toMatchObject([{ paymentLimit: 'see note' }]);
+  });
+
   it('end with a note at times', async () => {
     const text = `${ASP_CSV}Note: the limits above are those of the quarter,,,,,,,,,,\r\n`;
     const read = await readAll({ 'asp.csv': text });

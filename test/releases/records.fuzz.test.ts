@@ -39,8 +39,8 @@ test.each<[RecordKind, string, string, string[]]>([
   ['icd10cm', 'icd10cm_order_2024.txt', ICD10CM, ['icd-line', 'record-duplicate']],
   ['icd10cm-addenda', 'icd10cm_order_addenda_2024.txt', ADDENDA, ['icd-line']],
   ['asp', '2025-jul-asp-pricing-file.csv', ASP_CSV, ['record-key']],
-  ['ndc-hcpcs', 'July 2025 ASP NDC-HCPCS Crosswalk.csv', ndcCsv('ASP', NDC_ROWS), ['record-key', 'record-value']],
-  ['ndc-hcpcs', 'July 2025 NOC NDC-HCPCS Crosswalk.csv', NDC_NOC, ['record-value']],
+  ['ndc-hcpcs', 'July 2025 ASP NDC-HCPCS Crosswalk.csv', ndcCsv('ASP', NDC_ROWS), ['record-key']],
+  ['ndc-hcpcs', 'July 2025 NOC NDC-HCPCS Crosswalk.csv', NDC_NOC, ['record-columns']],
   ['dmepos', 'DMEPOS25_APR25.csv', dmeposCsv([['E0260', 'RR', '']]), ['record-value']],
 ])(
   'mutated %s, %s',
