@@ -72,11 +72,11 @@ describe('a build', () => {
 
   it('lists files of no known kind by name and goes on', () => {
     const releases = someReleases('with-others', /ANWEB|AOC/);
-    writeFileSync(join(releases, 'PPRRVU2025_Oct.csv'), 'HCPCS,MOD,DESCRIPTION,STATUS\n99213,,,A\n');
+    writeFileSync(join(releases, 'OPPSCAP_Oct.csv'), 'HCPCS,MOD,PROCSTAT,CARRIER\n0633T,TC,C,01112\n');
     writeFileSync(join(releases, 'readme.txt'), 'Read me first.\n');
     const { status, stdout } = columnone(['build', '--out', join(folder, 'others'), releases]);
     expect(status).toBe(0);
-    expect(stdout).toContain('PPRRVU2025_Oct.csv');
+    expect(stdout).toContain('OPPSCAP_Oct.csv');
     expect(stdout).toContain('readme.txt');
   });
 });

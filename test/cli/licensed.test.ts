@@ -137,6 +137,10 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [...CHECK, '--format', 'json'],
     [...CHECK, '--format', 'ndjson', '--summary'],
   ],
+  convert: ['837', 'json', 'ndjson'].map((to) => [
+    ...['convert', '--to', to, '--json', '--setting', 'professional', '--out', join(out, `claims.${to}`)],
+    join(folder, 'claim.json'),
+  ]),
   lookup: [['lookup', '--json', '--codebook', codebook, ...CODES]],
   search: [
     ['search', '--codebook', codebook, 'seven', 'at', 'length'],
@@ -180,9 +184,10 @@ function commands(): readonly string[] {
 /** The options by which a command says in what form it answers, as its help has them. */
 function formsOf(command: string): readonly string[] {
   const help = run(command, '--help').stdout.replace(/\s+/g, ' ');
-  const formats = /--format <[^>]*>.*?choices: ([^)]*?)(?:, default|\))/.exec(help)?.[1].match(/[a-z0-9]+/g) ?? [];
+  const [, option, choices] = /(--format|--to) <[^>]*>.*?choices: ([^)]*?)(?:, default|\))/.exec(help) ?? [];
+  const formats = choices?.match(/[a-z0-9]+/g) ?? [];
   const flags = ['--json', '--csv', '--html', '--xlsx', '--pdf', '--markdown'].filter((flag) => help.includes(flag));
-  return [...flags, ...formats.map((format) => `--format ${format}`)];
+  return [...flags, ...formats.map((format) => `${option} ${format}`)];
 }
 
 /** All files below a folder that hold a marker, gzipped ones unpacked. */
