@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../problems.ts';
 import { isHeader } from './csv/columns.ts';
 import { createCsvReader } from './csv/reader.ts';
 import { createJsonReader } from './json/reader.ts';
-import type { ClaimReader, ClaimReaderOptions } from './reader.ts';
+import type { ClaimFormat, ClaimReader, ClaimReaderOptions } from './reader.ts';
 import { textOf } from './text.ts';
 import { beginsWithSegment, isHeader as isInterchangeHeader } from './x12/delimiters.ts';
 import { createX12Reader } from './x12/reader.ts';
@@ -12,7 +12,7 @@ import { createX12Reader } from './x12/reader.ts';
 const HEAD = 1 << 16;
 
 /**
- * Reads claims from a file of any format that is known, told by its content: an 837P, JSON or CSV.
+ * Reads claims from a file of any format that is known, told by its content: an 837, JSON or CSV.
  *
  * @example
  * const reader = createClaimReader({ file: 'claims.837', onClaim: check, onProblem: report })
@@ -53,6 +53,10 @@ class DetectingReader implements ClaimReader {
     this.detect(false);
   }
 
+  get settled(): number {
+    return this.reader?.settled ?? 0;
+  }
+
   end(): void {
     if (this.reader === null && !this.refused) this.detect(true);
     this.reader?.end();
@@ -65,6 +69,7 @@ class DetectingReader implements ClaimReader {
     if (format === 'utf-16') this.refuse('claims-utf-16', 'The file is UTF-16, which claim files never are.');
     else if (format === 'unknown') this.refuse('claims-unknown-format', 'The file is no 837, JSON or CSV of claims.');
     else {
+      this.options.onFormat?.(format);
       this.reader = READERS[format](this.counted);
       this.reader.write(this.head);
     }
@@ -89,7 +94,7 @@ class DetectingReader implements ClaimReader {
 
 const READERS = { x12: createX12Reader, json: createJsonReader, csv: createCsvReader };
 
-type Format = keyof typeof READERS | 'utf-16' | 'unknown' | 'undecided' | 'empty';
+type Format = ClaimFormat | 'utf-16' | 'unknown' | 'undecided' | 'empty';
 
 /** The format by a file's first bytes; `whole` when no more bytes will be given. */
 function formatOf(head: Uint8Array, whole: boolean): Format {

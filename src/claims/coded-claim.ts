@@ -2,6 +2,7 @@ import { grown } from '../arrays.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { PackedModifier } from '../codes/packed.ts';
 import type { Claim } from './claim.ts';
+import type { Delimiters } from './x12/delimiters.ts';
 
 /**
  * A claim as numbers: what the edits read. One value of this class is filled again for each claim by a
@@ -14,6 +15,10 @@ import type { Claim } from './claim.ts';
 export class CodedClaim {
   /** What text positions point into: valid until the next claim is read. */
   bytes: Uint8Array = new Uint8Array(0);
+  /** Offset in its file of `bytes[0]` where a file's own bytes stand there; -1 for texts gathered by `encodeClaim`. */
+  base = -1;
+  /** The delimiters of those bytes; null where they are no X12. */
+  delimiters: Delimiters | null = null;
   /** CLM01: bytes `[idStart, idEnd)`. */
   idStart = 0;
   idEnd = 0;
@@ -22,7 +27,13 @@ export class CodedClaim {
   /** Segment, line or array index at which it began, from 1; 0 where unknown. */
   segment = 0;
   setting: SettingCode = 0;
-  /** ASCII code of the frequency (CLM05-3): 49 original, 55 replacement, 56 void; 0 where not given. */
+  isInstitutional = false;
+  /** First two digits of the type of bill (CLM05-1 of an 837I) as a number, -1 where not given. */
+  facility = -1;
+  /** Statement dates (DTP 434), on which institutional lines without a date stand; NOT_A_DAY where not given. */
+  statementFrom = NOT_A_DAY;
+  statementTo = NOT_A_DAY;
+  /** ASCII code of the frequency (CLM05-3): 49 original, 54 adjustment, 55 replacement, 56 void; 0 where not given. */
   frequency = 0;
   /** Two digits as a number, -1 where not given. */
   placeOfService = -1;
@@ -39,6 +50,8 @@ export class CodedClaim {
   lineCount = 0;
   /** LX01. */
   number = new Int32Array(64);
+  /** Revenue code (SV201) as a number, -1 where there is none. */
+  revenue = new Int16Array(64);
   /** Packed code, UNPACKABLE for what is no five letters and digits; a blank one has codeStart = codeEnd. */
   code = new Int32Array(64);
   /** The code as submitted: bytes `[codeStart, codeEnd)`. */
@@ -56,7 +69,7 @@ export class CodedClaim {
   unitBasis = new Uint8Array(64);
   /** Cents; NaN where missing or no amount. */
   charge = new Float64Array(64);
-  /** Day numbers; NOT_A_DAY where missing or no date. */
+  /** Day numbers; NOT_A_DAY where missing or no date. Institutional lines without a date have the statement's. */
   from = new Int32Array(64);
   to = new Int32Array(64);
   /** Place of service of the line (the claim's where it has none), -1 where neither is given. */
@@ -72,10 +85,15 @@ export class CodedClaim {
 
   /** Forgets the lines and the claim's fields, keeping the arrays. */
   clear(): void {
+    this.base = -1;
+    this.delimiters = null;
     this.offset = -1;
     this.segment = 0;
     this.idStart = this.idEnd = 0;
     this.setting = 0;
+    this.isInstitutional = false;
+    this.facility = -1;
+    this.statementFrom = this.statementTo = NOT_A_DAY;
     this.frequency = 0;
     this.placeOfService = -1;
     this.billing = this.billingTaxonomy = 0;
@@ -88,6 +106,7 @@ export class CodedClaim {
     const line = this.lineCount++;
     if (line === this.number.length) this.grow();
     this.number[line] = 0;
+    this.revenue[line] = -1;
     this.code[line] = -1;
     this.codeStart[line] = this.codeEnd[line] = 0;
     this.modifierCount[line] = 0;
@@ -103,6 +122,7 @@ export class CodedClaim {
   private grow(): void {
     const size = this.number.length * 2;
     this.number = grown(this.number, size);
+    this.revenue = grown(this.revenue, size);
     this.code = grown(this.code, size);
     this.codeStart = grown(this.codeStart, size);
     this.codeEnd = grown(this.codeEnd, size);
@@ -124,8 +144,8 @@ export class CodedClaim {
 export const MODIFIER_SLOTS = 8;
 export const EMPTY_MODIFIER = -2 as PackedModifier;
 
-/** 0 professional, 1 outpatient, 2 DME: index into SETTINGS. */
-export type SettingCode = 0 | 1 | 2;
+/** 0 professional, 1 outpatient, 2 DME, 3 facility: index into CLAIM_SETTINGS. */
+export type SettingCode = 0 | 1 | 2 | 3;
 
 /** Unit basis (SV103) as a number. */
 export const UNIT_BASIS_OTHER = 0;

@@ -1,6 +1,6 @@
 import { NOT_A_DAY, parseDay } from '../codes/day.ts';
 import { packCode, packModifierText } from '../codes/packed.ts';
-import { SETTINGS } from '../codes/setting.ts';
+import { CLAIM_SETTINGS } from '../codes/setting.ts';
 import type { Claim, ClaimLine, Person, Provider } from './claim.ts';
 import {
   type CodedClaim,
@@ -13,6 +13,7 @@ import {
   UNIT_BASIS_OTHER,
   UNIT_BASIS_UNITS,
 } from './coded-claim.ts';
+import { facilityOf, revenueNumber } from './facility.ts';
 import { bytesOf } from './text.ts';
 
 /**
@@ -29,7 +30,11 @@ export function encodeClaim(claim: Claim, into: CodedClaim): void {
   [into.idStart, into.idEnd] = texts.add(claim.id);
   into.offset = claim.place?.offset ?? -1;
   into.segment = claim.place?.segment ?? claim.place?.line ?? 0;
-  into.setting = Math.max(0, SETTINGS.indexOf(claim.setting)) as SettingCode;
+  into.setting = Math.max(0, CLAIM_SETTINGS.indexOf(claim.setting)) as SettingCode;
+  into.isInstitutional = claim.type === 'institutional';
+  into.facility = facilityOf(claim.institutional?.typeOfBill ?? '');
+  into.statementFrom = dayOrNone(claim.institutional?.statementFrom ?? null);
+  into.statementTo = dayOrNone(claim.institutional?.statementTo ?? null);
   into.frequency = claim.frequency.length === 1 ? claim.frequency.charCodeAt(0) & 0xff : 0;
   into.placeOfService = placeNumber(claim.placeOfService);
   into.billing = numberOf(claim.billingProvider);
@@ -75,19 +80,28 @@ function encodeLine(claim: Claim, line: ClaimLine, into: CodedClaim, texts: Text
   const at = into.addLine();
   const code = bytesOf(line.code);
   into.number[at] = line.number;
+  into.revenue[at] = revenueNumber(line.revenueCode);
   into.code[at] = packCode(code, 0, code.length);
   if (texts !== null) [into.codeStart[at], into.codeEnd[at]] = texts.add(line.code);
   encodeModifiers(line.modifiers, into, at);
   into.units[at] = line.units ?? Number.NaN;
   into.unitBasis[at] = unitBasisNumber(line.unitBasis);
   into.charge[at] = line.charge ?? Number.NaN;
-  into.from[at] = dayOrNone(line.from);
-  into.to[at] = dayOrNone(line.to);
+  encodeDates(claim, line, into, at);
   into.place[at] = placeNumber(line.placeOfService === '' ? claim.placeOfService : line.placeOfService);
   const rendering = line.renderingProvider ?? claim.renderingProvider;
   into.rendering[at] = rendering === null ? 0 : numberOf(rendering);
   into.renderingTaxonomy[at] = rendering === null ? 0 : taxonomyOf(rendering);
   return at;
+}
+
+/** A line's own dates, or the statement's where an institutional line has none. */
+function encodeDates({ institutional }: Claim, line: ClaimLine, into: CodedClaim, at: number): void {
+  into.from[at] = dayOrNone(line.from);
+  into.to[at] = dayOrNone(line.to);
+  if (into.from[at] !== NOT_A_DAY || institutional === null) return;
+  into.from[at] = dayOrNone(institutional.statementFrom);
+  into.to[at] = dayOrNone(institutional.statementTo);
 }
 
 function encodeModifiers(modifiers: readonly string[], into: CodedClaim, line: number): void {

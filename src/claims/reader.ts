@@ -11,12 +11,18 @@ export interface ClaimReaderOptions {
   /** Called with each claim; the same object each time, valid until the call returns. */
   readonly onClaim: (coded: CodedClaim) => void;
   readonly onProblem: (problem: Problem) => void;
+  /** Told once, before all else, what the file is. */
+  readonly onFormat?: (format: ClaimFormat) => void;
 }
+
+export type ClaimFormat = 'x12' | 'json' | 'csv';
 
 /** Takes a file in chunks of any size; the result does not depend on how it is cut. */
 export interface ClaimReader {
   write(chunk: Uint8Array): void;
   end(): void;
+  /** Of an X12 file: the offset before which nothing belongs to a claim that is still to come. */
+  readonly settled?: number;
 }
 
 /** Bytes of one claim that are held at most; what is larger is reported and passed over. */

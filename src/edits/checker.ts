@@ -1,7 +1,9 @@
 import { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
-import type { Setting } from '../codes/setting.ts';
+import type { ClaimSetting, Setting } from '../codes/setting.ts';
+import { ALL_EDITS } from '../codes/type-of-bill.ts';
+import { outpatientEditsOf } from './bill-type.ts';
 import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, OUTCOMES } from './edits.ts';
@@ -21,6 +23,9 @@ export interface CheckOptions {
   readonly setting?: Setting;
   readonly profile?: Profile;
 }
+
+/** A facility's claim that no table is for stands with those of outpatient facilities: its edits say that they are not for it. */
+const tablesOf = (setting: ClaimSetting): Setting => (setting === 'facility' ? 'outpatient' : setting);
 
 /** Claim frequency 8 as its ASCII code: the claim takes an earlier one back and asks for nothing. */
 const VOID = 56;
@@ -57,11 +62,12 @@ export class Checker {
       tables,
       known: knownDaysOf(codebook, options.asOf),
       setting: 'professional',
+      outpatient: ALL_EDITS,
       policy: profile.policy,
     };
   }
 
-  /** The setting that the current claim was checked in. */
+  /** The setting whose tables the current claim was checked against. */
   get setting(): Setting {
     return this.input.setting;
   }
@@ -70,7 +76,8 @@ export class Checker {
   check(claim: CodedClaim): void {
     const { input, rows } = this;
     input.claim = claim;
-    input.setting = this.forcedSetting ?? settingOf(claim);
+    input.setting = this.forcedSetting ?? tablesOf(settingOf(claim));
+    input.outpatient = outpatientEditsOf(claim, this.forcedSetting);
     rows.clear();
     this.lines.prepare(claim, input.tables, input.setting, input.policy);
     if (claim.frequency === VOID) rows.add(CODE_VALIDITY, VOID_CLAIM, -1, -1, -1, 0);
@@ -87,10 +94,10 @@ export class Checker {
 
   /** All that is to be said of the current claim. */
   result(): CheckResult {
-    const { claim, setting } = this.input;
+    const { claim } = this.input;
     return {
       claim: claimIdOf(claim),
-      setting,
+      setting: this.forcedSetting ?? settingOf(claim),
       codebook: this.context.codebook.id,
       findings: this.findings(),
       lines: Array.from({ length: claim.ownLines }, (_, line) => this.disposition(claim, line)),

@@ -1,3 +1,4 @@
+import { normalisedCode } from '../claims/normalise.ts';
 import type { CodeEntry, HcpcsTable } from '../codebook/codebook.ts';
 import { isoDay, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
 import { SHAPE_DENTAL, SHAPE_LEVEL_ONE, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
@@ -60,7 +61,7 @@ export const codeValidity = defineEdit<Reason>({
     },
     missing: {
       outcome: 'return',
-      means: 'The line has no procedure code.',
+      means: 'The line has no procedure code and, on an institutional claim, no revenue code either.',
       stage: 'syntax',
       say: () => 'The line has no procedure code.',
       resolutions: () => [{ kind: 'correct-claim' }],
@@ -71,7 +72,10 @@ export const codeValidity = defineEdit<Reason>({
       stage: 'syntax',
       say: ({ code }) =>
         `"${code.length > SHOWN ? `${code.slice(0, SHOWN)}…` : code}" is not a code: a code is five digits, four digits and A, F, M, T or U, or a letter and four digits.`,
-      resolutions: () => [{ kind: 'correct-claim' }],
+      resolutions: ({ code }) => {
+        const meant = normalisedCode(code);
+        return meant === null ? [{ kind: 'correct-claim' }] : [{ kind: 'code', codes: [meant] }];
+      },
     },
     'date-missing': {
       outcome: 'return',
@@ -171,7 +175,9 @@ export const codeValidity = defineEdit<Reason>({
 function checkShape({ claim }: CheckInput, line: number, report: Report<Reason>): number {
   const shape = shapeOf(claim.code[line]);
   if (shape !== SHAPE_MALFORMED) return shape;
-  report.add(claim.codeStart[line] === claim.codeEnd[line] ? 'missing' : 'malformed', line);
+  if (claim.codeStart[line] !== claim.codeEnd[line]) report.add('malformed', line);
+  // A revenue code alone is a whole institutional line (room, supplies): 005010X223, SV202 is situational.
+  else if (claim.revenue[line] < 0) report.add('missing', line);
   return shape;
 }
 

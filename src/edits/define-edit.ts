@@ -2,6 +2,7 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Codebook, CodebookTables, When } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
+import type { OutpatientEdits } from '../codes/type-of-bill.ts';
 import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { KnownDays } from './known-days.ts';
@@ -27,6 +28,8 @@ export interface CheckInput {
   /** The last day that the releases of each kind speak for. */
   readonly known: KnownDays;
   readonly setting: Setting;
+  /** Which edits for outpatient facilities are for the claim; all of them for claims of other kinds. */
+  readonly outpatient: OutpatientEdits;
   /** Where the payer's text leaves a choice. */
   readonly policy: Policy;
 }

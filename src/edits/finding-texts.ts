@@ -3,8 +3,7 @@ import { textOf } from '../claims/text.ts';
 import type { Codebook, CodebookTables } from '../codebook/codebook.ts';
 import { type Day, NOT_A_DAY } from '../codes/day.ts';
 import { unpackCode } from '../codes/packed.ts';
-import type { Setting } from '../codes/setting.ts';
-import { SETTINGS } from '../codes/setting.ts';
+import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../codes/setting.ts';
 import type { FindingFacts } from './define-edit.ts';
 import { EDITS } from './edits.ts';
 import type { Finding } from './finding.ts';
@@ -111,5 +110,5 @@ export function withOf(claim: CodedClaim, other: number): Finding['with'] {
   return other < claim.ownLines ? line : { ...line, claim: claim.historyClaims[claim.historyClaim[other]] ?? '' };
 }
 
-/** The setting whose tables a claim is checked against. */
-export const settingOf = (claim: CodedClaim): Setting => SETTINGS[claim.setting];
+/** What a claim is by its own word. */
+export const settingOf = (claim: CodedClaim): ClaimSetting => CLAIM_SETTINGS[claim.setting];

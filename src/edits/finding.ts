@@ -1,4 +1,4 @@
-import type { Setting } from '../codes/setting.ts';
+import type { ClaimSetting } from '../codes/setting.ts';
 
 /**
  * What an edit decides on a line: `deny` it is not paid; `return` it cannot be processed as it stands;
@@ -73,7 +73,7 @@ export interface LineDisposition {
 /** All that a check says of one claim. */
 export interface CheckResult {
   readonly claim: string;
-  readonly setting: Setting;
+  readonly setting: ClaimSetting;
   /** SHA-256 of the codebook that answered. */
   readonly codebook: string;
   readonly findings: readonly Finding[];

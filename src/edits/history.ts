@@ -1,8 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { beneficiaryKey } from '../claims/encode.ts';
 
-/** Claim frequencies (CLM05-3) that take back an earlier claim of the same id. */
-const REPLACEMENT = '7';
+/**
+ * Claim frequencies (CLM05-3) of claims that stand in the place of an earlier one: adjustment, replacement, void
+ * (NUBC, type of bill frequency codes; the payer takes the earlier claim back as a whole).
+ */
+const TAKING_BACK: ReadonlySet<string> = new Set(['6', '7', '8']);
 const VOID = '8';
 
 /**
@@ -14,18 +17,27 @@ const VOID = '8';
  */
 export function relevantHistory(claim: Claim, earlier: readonly Claim[]): readonly Claim[] {
   const key = historyKey(claim);
-  const standing = new Map<string, Claim[]>();
+  let standing: Claim[] = [];
   for (const each of [...earlier.filter((other) => other !== claim && historyKey(other) === key), claim]) {
-    if (takesBack(each) || !standing.has(each.id)) standing.set(each.id, [each]);
-    else standing.get(each.id)?.push(each);
+    if (TAKING_BACK.has(each.frequency)) standing = withoutTakenBack(standing, each);
+    standing.push(each);
   }
-  return [...standing.values()].flat().filter((each) => each !== claim && each.frequency !== VOID);
+  return standing.filter((each) => each !== claim && each.frequency !== VOID);
 }
 
 /** Equal for claims of one beneficiary and one billing provider. */
 export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n${billingKey(claim)}`;
 
-const takesBack = ({ frequency }: Claim): boolean => frequency === REPLACEMENT || frequency === VOID;
+/**
+ * The claims that are left when one takes an earlier one back: the one that its REF F8 names, by its own id or by
+ * the same reference; where none of those at hand is named so, the one of the same patient control number. Payers
+ * number claims after they were sent, so the number that REF F8 gives is mostly not at hand.
+ */
+function withoutTakenBack(standing: readonly Claim[], by: Claim): Claim[] {
+  const { id, originalReference: named } = by;
+  const left = standing.filter((each) => named === '' || (each.id !== named && each.originalReference !== named));
+  return left.length < standing.length ? left : standing.filter((each) => each.id !== id);
+}
 
 /** What makes two claims of one billing provider. */
 const billingKey = ({ billingProvider }: Claim): string => billingProvider.npi ?? billingProvider.identifier ?? '';

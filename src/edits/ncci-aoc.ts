@@ -11,12 +11,14 @@ import {
   OTHER_SERVICE,
   OTHER_SERVICE_OF_LISTED,
 } from './add-on-primaries.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 import { knownDaysOf } from './known-days.ts';
 
 type Reason =
   | 'no-data'
+  | 'not-for-bill-type'
   | 'primary-missing'
   | 'no-other-service'
   | 'primary-not-listed'
@@ -60,6 +62,11 @@ export const ncciAoc = defineEdit<Reason>({
         const earlier = `The add-on code table loaded has rows without dates and speaks from ${isoDay(known.addOnFrom)} on: earlier lines were not checked against these.`;
         return [detail & LATER ? later : '', detail & EARLIER ? earlier : ''].filter((text) => text !== '').join(' ');
       },
+    },
+    'not-for-bill-type': {
+      outcome: 'info',
+      means: NOT_FOR_BILL_TYPE_MEANS,
+      say: (facts) => notForBillType(facts, 'add-on code edits for outpatient facilities', 'add-on codes'),
     },
     'primary-missing': {
       outcome: 'deny',
@@ -124,6 +131,10 @@ export const ncciAoc = defineEdit<Reason>({
   },
   check(input, report) {
     const { claim, lines, tables } = input;
+    if (!input.outpatient.addOns) {
+      report.add('not-for-bill-type', -1, -1, -1, claim.facility);
+      return;
+    }
     if (tables.addOn === null) {
       if (claim.ownLines > 0) report.add('no-data', -1);
       return;

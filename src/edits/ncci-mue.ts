@@ -1,5 +1,6 @@
 import type { MueTable, MueValue } from '../codebook/codebook.ts';
 import { isoDay, NOT_A_DAY } from '../codes/day.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import type { FindingSource, Resolution } from './finding.ts';
 import { MUE_FURTHER_LINES } from './modifier-sets.ts';
@@ -8,6 +9,7 @@ import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
+  | 'not-for-bill-type'
   | 'units-invalid'
   | 'units-not-whole'
   | 'never-payable'
@@ -45,6 +47,11 @@ export const ncciMue = defineEdit<Reason>({
           ? `No MUE table for ${SETTING_WORDS[setting]} is loaded: units were not checked.`
           : `The MUE values loaded are known from ${isoDay(table.knownFrom)} to ${isoDay(table.knownTo)}; lines dated outside of these quarters were not checked.`;
       },
+    },
+    'not-for-bill-type': {
+      outcome: 'info',
+      means: NOT_FOR_BILL_TYPE_MEANS,
+      say: (facts) => notForBillType(facts, 'medically unlikely edits for outpatient hospitals', 'units'),
     },
     'units-invalid': {
       outcome: 'return',
@@ -108,8 +115,9 @@ export const ncciMue = defineEdit<Reason>({
   },
   check(input, report) {
     const { claim, lines } = input;
-    const table = input.tables.mue[input.setting];
-    let isOutside = table === null && claim.ownLines > 0;
+    if (!input.outpatient.units) report.add('not-for-bill-type', -1, -1, -1, claim.facility);
+    const table = input.outpatient.units ? input.tables.mue[input.setting] : null;
+    let isOutside = table === null && input.outpatient.units && claim.ownLines > 0;
     for (let line = 0; line < claim.ownLines; line++) {
       if (!areUnits(claim.units[line])) report.add('units-invalid', line, -1, -1, claim.units[line]);
       else if (isFraction(claim, line)) report.add('units-not-whole', line, -1, -1, claim.units[line]);

@@ -1,6 +1,7 @@
 import type { PairRow, PtpTable } from '../codebook/codebook.ts';
 import { isoDay, isoDayOrOpen } from '../codes/day.ts';
 import { unpackModifier } from '../codes/packed.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
 import type { FindingSource } from './finding.ts';
 import { bypassOf, NOT_BYPASSED, ON_COLUMN_ONE, SAME_SITE } from './ptp-bypass.ts';
@@ -9,6 +10,7 @@ import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
+  | 'not-for-bill-type'
   | 'not-allowed'
   | 'modifier-missing'
   | 'bypassed'
@@ -32,6 +34,7 @@ export const ncciPtp = defineEdit<Reason>({
     { document: 'NCCI Policy Manual for Medicare Services', section: 'chapter I, sections A, D and E' },
     { document: 'MLN901346, How to Use the Medicare National Correct Coding Initiative Tools' },
     { document: 'CMS CR 11168 (modifiers 59 and X{EPSU} on column one or column two)', date: '2019-02-15' },
+    { document: 'Integrated Outpatient Code Editor specifications, edits applied by type of bill (edits 20 and 40)' },
     { document: 'NCCI PTP edit files, one row a pair and period', section: 'columns 1 to 7' },
   ],
   needs: ['ncci-ptp'],
@@ -48,6 +51,11 @@ export const ncciPtp = defineEdit<Reason>({
           ? 'CMS publishes no PTP table for Medicare DME suppliers: pairs were not checked.'
           : `No NCCI PTP table for ${SETTING_WORDS[setting]} is loaded: pairs were not checked.`;
       },
+    },
+    'not-for-bill-type': {
+      outcome: 'info',
+      means: NOT_FOR_BILL_TYPE_MEANS,
+      say: (facts) => notForBillType(facts, 'procedure-to-procedure edits for outpatient facilities', 'pairs'),
     },
     'not-allowed': {
       outcome: 'deny',
@@ -108,10 +116,14 @@ export const ncciPtp = defineEdit<Reason>({
     },
   },
   check(input, report) {
-    const { lines, known, setting } = input;
+    const { lines, known, setting, claim } = input;
+    if (!input.outpatient.pairs) {
+      report.add('not-for-bill-type', -1, -1, -1, claim.facility);
+      return;
+    }
     const table = input.tables.ptp[setting];
     if (table === null) {
-      if (input.claim.ownLines > 0) report.add('no-data', -1);
+      if (claim.ownLines > 0) report.add('no-data', -1);
       return;
     }
     if (lines.lastDay > known.ptp[setting]) report.add('no-data', -1, -1, -1, known.ptp[setting]);

@@ -43,7 +43,7 @@ export class Dispositions {
     if (!policy.ptp.requireColumnOnePayable && policy.mue.countDeniedLines) {
       for (let i = 0; i < rows.count; i++) this.raise(rows, i);
     } else this.resolveByStage(input, rows);
-    if (this.hasDenied && input.tables.addOn !== null) while (this.dropAddOns(input, rows));
+    if (this.hasDenied && input.outpatient.addOns && input.tables.addOn !== null) while (this.dropAddOns(input, rows));
   }
 
   /** The edit that decided the line's disposition. */

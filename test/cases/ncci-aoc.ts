@@ -295,4 +295,18 @@ export const cases: readonly EditCase[] = [
     on: '2024-07-01',
     expect: [],
   },
+  {
+    name: 'an outpatient type of bill',
+    rule: 'The edits are for outpatient facilities too.',
+    typeOfBill: '131',
+    claim: ['22614 r0360'],
+    expect: ['1 deny primary-missing'],
+  },
+  {
+    name: 'an inpatient type of bill',
+    rule: 'They are for no inpatient claim; that is said.',
+    typeOfBill: '111',
+    claim: ['22614 r0360'],
+    expect: ['- info not-for-bill-type'],
+  },
 ];

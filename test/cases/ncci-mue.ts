@@ -342,4 +342,32 @@ export const cases: readonly EditCase[] = [
     expect: ['2 deny line-units', '3 deny day-units'],
     lines: ['pay', 'deny ncci-mue', 'deny ncci-ptp'],
   },
+  ...['131', '141', '851'].map((typeOfBill) => ({
+    name: `type of bill ${typeOfBill}`,
+    rule: 'The outpatient hospital values are for hospitals and critical access hospitals.',
+    typeOfBill,
+    claim: ['G0514 x2 r0510'],
+    expect: ['1 deny line-units'],
+  })),
+  ...['121', '221', '741', '111'].map((typeOfBill) => ({
+    name: `type of bill ${typeOfBill}`,
+    rule: 'They are for no other facility; that is said.',
+    typeOfBill,
+    claim: ['G0514 x2 r0510'],
+    expect: ['- info not-for-bill-type'],
+  })),
+  {
+    name: 'no units on an inpatient line',
+    rule: 'Every line has units, whatever the type of bill.',
+    typeOfBill: '111',
+    claim: [' r0120 x?'],
+    expect: ['- info not-for-bill-type', '1 return units-invalid'],
+  },
+  {
+    name: 'units on an earlier claim that is replaced',
+    rule: 'The units of a replaced claim count no more.',
+    claim: ['99213 x2'],
+    history: { FIRST: ['99213 x2'], 'FIRST =7': ['99213 x0'] },
+    expect: [],
+  },
 ];

@@ -13,19 +13,24 @@ describe('JSON claims', () => {
     expect(claims).toEqual([
       {
         id: 'A1',
+        type: 'professional',
         setting: 'professional',
         frequency: '1',
+        originalReference: '',
         placeOfService: '',
         charge: null,
         billingProvider: { npi: null, identifier: null, taxonomy: null, name: '' },
         renderingProvider: null,
+        referringProvider: null,
         subscriber: { memberId: '', lastName: '', firstName: '', birthDate: null, sex: null },
         patient: null,
         payer: null,
         diagnoses: [],
+        institutional: null,
         lines: [
           {
             number: 1,
+            revenueCode: '',
             code: 'J0135',
             qualifier: 'HC',
             modifiers: [],

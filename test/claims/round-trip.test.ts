@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { CodedClaim } from '../../src/claims/coded-claim.ts';
 import { encodeClaim } from '../../src/claims/encode.ts';
-import { arbitraryClaim } from '../support/arbitrary-claim.ts';
+import { arbitraryClaim, arbitraryInstitutionalClaim } from '../support/arbitrary-claim.ts';
 import { codedValues, readBytes } from '../support/coded.ts';
 import { type Form837p, USUAL_FORM, write837p } from '../support/write-837p.ts';
 
@@ -25,10 +25,13 @@ function coded(claim: Claim) {
   return codedValues(into);
 }
 
-describe('a claim written as 837P and read again', () => {
+describe.each([
+  ['837P', arbitraryClaim],
+  ['837I', arbitraryInstitutionalClaim],
+] as const)('a claim written as %s and read again', (_, arbitrary) => {
   test('is the same claim, and the same numbers as the claim encoded', () => {
     fc.assert(
-      fc.property(fc.array(arbitraryClaim, { minLength: 1, maxLength: 4 }), forms, (claims, form) => {
+      fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 4 }), forms, (claims, form) => {
         const reading = readBytes(encode(write837p(claims, form)));
         expect(reading.problems).toEqual([]);
         expect(reading.claims.map(withoutPlace)).toEqual(claims);
@@ -41,7 +44,7 @@ describe('a claim written as 837P and read again', () => {
   test('does not depend on how the file is cut into chunks', () => {
     const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
     fc.assert(
-      fc.property(fc.array(arbitraryClaim, { minLength: 1, maxLength: 3 }), forms, cuts, (claims, form, shares) => {
+      fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 3 }), forms, cuts, (claims, form, shares) => {
         const bytes = encode(write837p(claims, form));
         const positions = shares.map((share) => Math.floor(share * bytes.length)).sort((a, b) => a - b);
         expect(readBytes(bytes, positions)).toEqual(readBytes(bytes));
@@ -51,7 +54,7 @@ describe('a claim written as 837P and read again', () => {
   });
 
   test('byte by byte too', () => {
-    const [claim] = fc.sample(arbitraryClaim, { seed: 3, numRuns: 1 });
+    const [claim] = fc.sample(arbitrary, { seed: 3, numRuns: 1 });
     const bytes = encode(write837p([claim, claim]));
     expect(
       readBytes(

@@ -57,15 +57,16 @@ describe.skipIf(!HAS_DATA)('every X12 sample', () => {
 interface BareClaim {
   readonly id: string;
   readonly charge: string;
-  readonly lines: { sv1: string[]; dates: string[] }[];
+  readonly lines: { revenue: string; service: string[]; dates: string[] }[];
 }
 
-/** Gathers claims from segments alone, without regard to loops: professional files have SV1 in claims only. */
+/** Gathers claims from segments alone, without regard to loops: SV1 and SV2 stand in claims only. */
 function gather(segments: Iterable<readonly string[]>): BareClaim[] {
   const claims: BareClaim[] = [];
   for (const [id, ...elements] of segments) {
     if (id === 'CLM') claims.push({ id: elements[0], charge: elements[1], lines: [] });
-    if (id === 'SV1') claims.at(-1)?.lines.push({ sv1: elements, dates: [] });
+    if (id === 'SV1') claims.at(-1)?.lines.push({ revenue: '', service: elements, dates: [] });
+    if (id === 'SV2') claims.at(-1)?.lines.push({ revenue: elements[0], service: elements.slice(1, 5), dates: [] });
     if (id === 'DTP' && elements[0] === '472') claims.at(-1)?.lines.at(-1)?.dates.push(elements[2]);
   }
   return claims;
@@ -76,7 +77,8 @@ function bare(claim: Claim): object {
     id: claim.id,
     charge: claim.charge,
     lines: claim.lines.map((line) => ({
-      procedure: [line.qualifier, line.code, ...line.modifiers].join(':'),
+      revenue: line.revenueCode,
+      procedure: [line.qualifier, line.code, ...line.modifiers].join(':').replace(/^:$/, ''),
       charge: line.charge,
       unitBasis: line.unitBasis,
       units: line.units,
@@ -91,12 +93,13 @@ function bareOfOther({ id, charge, lines }: BareClaim): object {
   return {
     id,
     charge: cents(charge),
-    lines: lines.map(({ sv1, dates }) => ({
-      procedure: sv1[0].split(':').slice(0, 6).join(':').replace(/:+$/, ''),
-      charge: cents(sv1[1]),
-      unitBasis: sv1[2],
-      units: Number(sv1[3]),
-      place: sv1[4] ?? '',
+    lines: lines.map(({ revenue, service, dates }) => ({
+      revenue,
+      procedure: (service[0] ?? '').split(':').slice(0, 6).join(':').replace(/:+$/, ''),
+      charge: cents(service[1]),
+      unitBasis: service[2],
+      units: Number(service[3]),
+      place: service[4] ?? '',
       from: dates[0]?.replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3') ?? null,
     })),
   };
@@ -139,7 +142,7 @@ async function collect<T>(
   return segments;
 }
 
-/** Professional files in plain form, which other readers take too: usual delimiters, claims without oddities. */
+/** Files in plain form, which other readers take too: usual delimiters, claims without oddities. */
 const PLAIN = Object.keys(SAMPLES).filter(
   (file) => /^[1-9]\d* \d+$/.test(SAMPLES[file]) || file === 'more/imsweb/837-x12_many_claims.txt',
 );

@@ -151,7 +151,6 @@ describe('other transactions', () => {
   const other = (set: string, guide: string) => transaction('CLM*X1*1~LX*1~', `ST*${set}*0001*${guide}~`);
 
   test.each([
-    ['837', '005010X223A2', 'institutional'],
     ['837', '005010X224A2', 'dental'],
     ['837', '004010X098A1', '4010'],
     ['837', '005010X999', 'another guide'],

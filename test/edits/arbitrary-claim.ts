@@ -54,6 +54,7 @@ const line: fc.Arbitrary<ClaimLine> = fc
   })
   .map((parts) => ({
     qualifier: 'HC',
+    revenueCode: '',
     description: '',
     charge: null,
     placeOfService: '',
@@ -75,6 +76,10 @@ export const arbitraryClaim = (maxLines = 8): fc.Arbitrary<Claim> =>
       lines: fc.array(line, { maxLength: maxLines, size: 'max' }),
     })
     .map((parts) => ({
+      type: 'professional' as const,
+      originalReference: '',
+      referringProvider: null,
+      institutional: null,
       placeOfService: '11',
       charge: null,
       subscriber: { memberId: 'M1', lastName: 'SAMPLE', firstName: 'PAT', birthDate: null, sex: null },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Claim, ClaimLine, Person, Provider } from '../../src/claims/claim.ts';
+import type { Claim, ClaimLine, InstitutionalFacts, Person, Provider } from '../../src/claims/claim.ts';
+import { settingOfFacts } from '../../src/claims/facility.ts';
 
-/** Claims of invented people, of every kind that an 837P can carry. */
+/** Claims of invented people, of every kind that an 837P or 837I can carry. */
 
 const word = (characters: string, minLength: number, maxLength: number) =>
   fc
@@ -62,6 +63,7 @@ const units = fc.oneof(
 );
 
 const line: fc.Arbitrary<Omit<ClaimLine, 'number'>> = fc.record({
+  revenueCode: fc.constant(''),
   code: fc.oneof(word(CODE_CHARACTERS, 5, 5), word(CODE_CHARACTERS, 0, 8)),
   qualifier: fc.constantFrom('HC', 'ER'),
   modifiers: fc.oneof({ weight: 9, arbitrary: modifiers }, { weight: 1, arbitrary: tooMany }),
@@ -94,26 +96,110 @@ const expressible = (one: Omit<ClaimLine, 'number'>, index: number, description:
   description: one.modifiers.length > 4 ? '' : description,
 });
 
+const shared = {
+  id,
+  frequency: fc.constantFrom('1', '7', '8', ''),
+  originalReference: fc.oneof(fc.constant(''), id),
+  charge: fc.option(cents, { nil: null }),
+  billingProvider: provider,
+  renderingProvider: fc.option(provider, { nil: null }),
+  referringProvider: fc.option(provider, { nil: null }),
+  subscriber: person,
+  patient: fc.option(person, { nil: null }),
+  payer: fc.option(fc.record({ identifier: id, name, filingIndicator: fc.constantFrom('MB', 'MC', 'CI', '') }), {
+    nil: null,
+  }),
+};
+const lines = fc.array(fc.tuple(line, fc.constantFrom('', '', 'SALINE see NDC', 'TUBE')), {
+  minLength: 1,
+  maxLength: 9,
+});
+const diagnosisCode = word('ABCZ0123456789', 3, 7);
+
 export const arbitraryClaim: fc.Arbitrary<Claim> = fc
   .record({
-    id,
-    frequency: fc.constantFrom('1', '7', '8', ''),
+    ...shared,
     placeOfService: fc.constantFrom('11', '22', ''),
-    charge: fc.option(cents, { nil: null }),
-    billingProvider: provider,
-    renderingProvider: fc.option(provider, { nil: null }),
-    subscriber: person,
-    patient: fc.option(person, { nil: null }),
-    payer: fc.option(fc.record({ identifier: id, name, filingIndicator: fc.constantFrom('MB', 'MC', 'CI', '') }), {
-      nil: null,
-    }),
-    diagnoses: fc.array(fc.record({ qualifier: fc.constantFrom('ABK', 'ABF'), code: word('ABCZ0123456789', 3, 7) }), {
+    diagnoses: fc.array(fc.record({ qualifier: fc.constantFrom('ABK', 'ABF'), code: diagnosisCode }), {
       maxLength: 14,
     }),
-    lines: fc.array(fc.tuple(line, fc.constantFrom('', '', 'SALINE see NDC', 'TUBE')), { minLength: 1, maxLength: 9 }),
+    lines,
   })
-  .map(({ lines, ...claim }) => ({
+  .map(({ lines: drawn, ...claim }) => ({
     ...claim,
+    type: 'professional',
     setting: 'professional',
-    lines: lines.map(([one, description], index) => expressible(one, index, description)),
+    institutional: null,
+    lines: drawn.map(([one, description], index) => expressible(one, index, description)),
   }));
+
+const code = word('ABC0123456789', 2, 2);
+const dateOrNone = fc.option(date, { nil: null });
+const few = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { maxLength });
+
+const facts: fc.Arbitrary<InstitutionalFacts> = fc
+  .record({
+    typeOfBill: fc.constantFrom('11', '13', '14', '18', '22', '34', '72', '81', '85'),
+    statementFrom: dateOrNone,
+    statementTo: date,
+    admissionDate: dateOrNone,
+    admissionHour: fc.constantFrom('', '0000', '0915', '2359'),
+    dischargeHour: fc.constantFrom('', '1100'),
+    admissionType: fc.constantFrom('', '1', '3'),
+    admissionSource: fc.constantFrom('', '1', '7'),
+    patientStatus: fc.constantFrom('', '01', '30'),
+    attendingProvider: fc.option(provider, { nil: null }),
+    operatingProvider: fc.option(provider, { nil: null }),
+    otherOperatingProvider: fc.option(provider, { nil: null }),
+    procedures: few(
+      fc.record({ qualifier: fc.constantFrom('BBR', 'BBQ'), code: word('0BH17EZ', 7, 7), date: dateOrNone }),
+    ),
+    values: few(fc.record({ code, amount: fc.option(cents, { nil: null }) }), 14),
+    occurrences: few(fc.record({ code, date: dateOrNone })),
+    occurrenceSpans: few(fc.record({ code, from: dateOrNone, to: date })),
+    conditions: few(code),
+    drg: fc.constantFrom('', '470'),
+  })
+  .map((drawn) => ({
+    ...drawn,
+    statementTo: drawn.statementFrom === null ? null : drawn.statementTo,
+    admissionHour: drawn.admissionDate === null ? '' : drawn.admissionHour,
+    occurrenceSpans: drawn.occurrenceSpans.map((span) => ({ ...span, to: span.from === null ? null : span.to })),
+  }));
+
+const institutionalDiagnosis = fc
+  .record({
+    qualifier: fc.constantFrom('ABK', 'ABF', 'ABJ', 'APR', 'ABN', 'BF'),
+    code: diagnosisCode,
+    presentOnAdmission: fc.constantFrom('', 'Y', 'N'),
+  })
+  .map(({ presentOnAdmission, ...diagnosis }) =>
+    presentOnAdmission === '' ? diagnosis : { ...diagnosis, presentOnAdmission },
+  );
+
+export const arbitraryInstitutionalClaim: fc.Arbitrary<Claim> = fc
+  .record({
+    ...shared,
+    diagnoses: few(institutionalDiagnosis, 20),
+    facts,
+    lines: fc.tuple(
+      lines,
+      fc.array(fc.constantFrom('0450', '0250', '0636', '0120', ''), { minLength: 9, maxLength: 9 }),
+    ),
+  })
+  .map(({ lines: [drawn, revenue], facts: given, ...claim }) => {
+    const institutional = { ...given, typeOfBill: given.typeOfBill + claim.frequency };
+    return {
+      ...claim,
+      type: 'institutional',
+      setting: settingOfFacts(institutional),
+      placeOfService: '',
+      institutional,
+      lines: drawn.map(([one, description], index) => ({
+        ...expressible(one, index, description),
+        revenueCode: revenue[index],
+        placeOfService: '',
+        diagnosisPointers: [],
+      })),
+    };
+  });

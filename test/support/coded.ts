@@ -11,6 +11,9 @@ export function codedValues(coded: CodedClaim) {
   return {
     id: text(coded.idStart, coded.idEnd),
     setting: coded.setting,
+    isInstitutional: coded.isInstitutional,
+    facility: coded.facility,
+    statement: [coded.statementFrom, coded.statementTo],
     frequency: coded.frequency,
     placeOfService: coded.placeOfService,
     billing: coded.billing,
@@ -18,6 +21,7 @@ export function codedValues(coded: CodedClaim) {
     ownLines: coded.ownLines,
     lines: Array.from({ length: coded.lineCount }, (_, i) => ({
       number: coded.number[i],
+      revenue: coded.revenue[i],
       code: coded.code[i],
       codeText: text(coded.codeStart[i], coded.codeEnd[i]),
       modifiers: [...coded.modifiers.subarray(i * MODIFIER_SLOTS, i * MODIFIER_SLOTS + coded.modifierCount[i])],

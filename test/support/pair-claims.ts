@@ -44,16 +44,20 @@ export function pairClaim(random: Random, id: string, setting: Claim['setting'],
   const manyProviders = random() < 0.3;
   return {
     id,
+    type: setting === 'outpatient' ? 'institutional' : 'professional',
     setting,
     frequency: '1',
+    originalReference: '',
     placeOfService: '11',
     charge: null,
     billingProvider: provider(random),
     renderingProvider: random() < 0.5 ? provider(random) : null,
+    referringProvider: null,
     subscriber: { memberId: 'M1', lastName: 'SAMPLE', firstName: 'PAT', birthDate: null, sex: null },
     patient: null,
     payer: null,
     diagnoses: [],
+    institutional: null,
     lines: codes.map((code, i) => line(random, code, i + 1, day, manyProviders, sources)),
   };
 }
@@ -70,6 +74,7 @@ function line(
   const days = random() < 0.9 ? 0 : below(random, 4) - 1;
   return {
     number,
+    revenueCode: '',
     code,
     qualifier: 'HC',
     modifiers: Array.from({ length: random() < 0.4 ? 1 + below(random, 3) : 0 }, () => pick(random, MODIFIERS)),

@@ -1,5 +1,6 @@
-import { SETTINGS, type Setting } from '../../codes/setting.ts';
-import type { Claim, ClaimLine, Person, Provider } from '../claim.ts';
+import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../../codes/setting.ts';
+import type { Claim, ClaimLine, InstitutionalFacts, Person, Provider } from '../claim.ts';
+import { facilityOf, NO_FACTS, settingOfFacts } from '../facility.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 import type { Column } from './columns.ts';
 
@@ -12,10 +13,14 @@ export interface Row {
 /** A claim without its lines, from its first row. */
 export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 'lines' | 'place'> {
   const { cell } = row;
+  const facts = factsOf(row);
+  const given = settingOf(row);
   return {
     id,
-    setting: settingOf(row, setting),
-    frequency: cell('frequency') || '1',
+    type: facts === null ? 'professional' : 'institutional',
+    setting: given ?? (facts === null || facts.typeOfBill === '' ? setting : settingOfFacts(facts)),
+    frequency: cell('frequency') || facts?.typeOfBill.slice(2) || '1',
+    originalReference: cell('originalreference'),
     placeOfService: cell('placeofservice').padStart(cell('placeofservice') === '' ? 0 : 2, '0'),
     charge: read(row, 'totalcharge', amountOf, 'an amount of dollars') ?? null,
     billingProvider: {
@@ -24,12 +29,14 @@ export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 
       name: cell('billingname'),
     },
     renderingProvider: null,
+    referringProvider: null,
     subscriber: personOf(row),
     patient: null,
     payer: payerOf(row),
     diagnoses: modifiersOf(cell('diagnoses'))
       .filter((code) => code !== '')
       .map((code, i) => ({ qualifier: i === 0 ? 'ABK' : 'ABF', code: code.replace('.', '') })),
+    institutional: facts,
   };
 }
 
@@ -40,8 +47,9 @@ export function lineOfRow(row: Row, position: number): ClaimLine {
   const number = read(row, 'line', numberOf, 'a number') ?? position;
   return {
     number: Number.isInteger(number) && number >= 0 && number <= 0x7fffffff ? number : position,
+    revenueCode: cell('revenuecode'),
     code: cell('code'),
-    qualifier: cell('qualifier') || 'HC',
+    qualifier: cell('qualifier') || (cell('code') === '' && cell('revenuecode') !== '' ? '' : 'HC'),
     modifiers: modifiersOfRow(row),
     description: cell('description'),
     units: read(row, 'units', numberOf, 'a number') ?? null,
@@ -76,12 +84,25 @@ function modifiersOfRow({ cell }: Row): readonly string[] {
   return modifiers;
 }
 
-function settingOf(row: Row, fallback: Setting): Setting {
+function settingOf(row: Row): ClaimSetting | undefined {
   const text = row.cell('setting').toLowerCase();
-  const setting = SETTINGS.find((each) => each === text);
-  if (setting === undefined && text !== '') row.bad('setting', 'professional, outpatient or dme');
-  return setting ?? fallback;
+  const setting = CLAIM_SETTINGS.find((each) => each === text);
+  if (setting === undefined && text !== '') row.bad('setting', 'professional, outpatient, dme or facility');
+  return setting;
 }
+
+/** What makes the claim an institutional one: a type of bill, a revenue code, or the setting of a facility. */
+function factsOf(row: Row): InstitutionalFacts | null {
+  const { cell } = row;
+  const isFacility = /^(outpatient|facility)$/i.test(cell('setting'));
+  if (cell('typeofbill') === '' && cell('revenuecode') === '' && !isFacility) return null;
+  const typeOfBill = read(row, 'typeofbill', billOf, 'a type of bill (131)') ?? '';
+  const statementFrom = read(row, 'statementfrom', dateOf, 'a date (YYYY-MM-DD)') ?? null;
+  const statementTo = read(row, 'statementto', dateOf, 'a date (YYYY-MM-DD)') ?? statementFrom;
+  return { ...NO_FACTS, typeOfBill, statementFrom, statementTo };
+}
+
+const billOf = (text: string): string | undefined => (facilityOf(text) < 0 ? undefined : text.replace(/^0/, ''));
 
 function providerOf(text: string): Omit<Provider, 'taxonomy' | 'name'> {
   const isNpi = /^\d{10}$/.test(text);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { SETTINGS, type Setting } from '../../codes/setting.ts';
-import type { Claim } from '../claim.ts';
+import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../../codes/setting.ts';
+import type { Claim, ClaimType, InstitutionalFacts } from '../claim.ts';
+import { facilityOf, NO_FACTS, settingOfFacts } from '../facility.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 
 /**
@@ -64,15 +65,54 @@ const person = z.strictObject({
 
 const payer = z.strictObject({ identifier: optionalText, name: optionalText, filingIndicator: optionalText });
 const diagnosis = z.union([
-  text.transform((code) => ({ qualifier: '', code })),
-  z.strictObject({ qualifier: optionalText, code: text }),
+  text.transform((code) => ({ qualifier: '', code, presentOnAdmission: '' })),
+  z.strictObject({ qualifier: optionalText, code: text, presentOnAdmission: optionalText }),
 ]);
 const drug = z.strictObject({ ndc: text, quantity: number, unit: optionalText });
 
+const coded = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z
+    .array(z.strictObject({ code: text, ...shape }))
+    .nullish()
+    .transform((value) => value ?? []);
+
+const typeOfBill = optionalText.transform((value, context) => {
+  if (value === '') return '';
+  const digits = value.replace(/^0/, '');
+  if (facilityOf(digits) >= 0) return digits;
+  context.addIssue({ code: 'custom', message: 'is not a type of bill (131)' });
+  return z.NEVER;
+});
+
+const institutional = z.strictObject({
+  typeOfBill,
+  statementFrom: date,
+  statementTo: date,
+  admissionDate: date,
+  admissionHour: optionalText,
+  dischargeHour: optionalText,
+  admissionType: optionalText,
+  admissionSource: optionalText,
+  patientStatus: optionalText,
+  attendingProvider: provider.nullish(),
+  operatingProvider: provider.nullish(),
+  otherOperatingProvider: provider.nullish(),
+  procedures: coded({ qualifier: text.nullish().transform((value) => value ?? ''), date }),
+  values: coded({ amount }),
+  occurrences: coded({ date }),
+  occurrenceSpans: coded({ from: date, to: date }),
+  conditions: z
+    .array(text)
+    .nullish()
+    .transform((value) => value ?? []),
+  drg: optionalText,
+});
+
 const line = z.strictObject({
   number: z.number().int().min(0).max(0x7fffffff).nullish(),
+  revenueCode: optionalText,
   code: optionalText,
-  qualifier: text.nullish().transform((value) => value ?? 'HC'),
+  qualifier: text.nullish(),
   modifiers: list(modifiersOf, text, 'a list of modifiers'),
   description: optionalText,
   units: number,
@@ -89,16 +129,20 @@ const line = z.strictObject({
 
 const claim = z.strictObject({
   id: text.refine((value) => value !== '', 'is empty'),
-  setting: z.enum(SETTINGS).nullish(),
-  frequency: text.nullish().transform((value) => value ?? '1'),
+  type: z.enum(['professional', 'institutional']).nullish(),
+  setting: z.enum(CLAIM_SETTINGS).nullish(),
+  frequency: text.nullish(),
+  originalReference: optionalText,
   placeOfService: optionalText,
   charge: amount,
   billingProvider: provider.nullish(),
   renderingProvider: provider.nullish(),
+  referringProvider: provider.nullish(),
   subscriber: person.nullish(),
   patient: person.nullish(),
   payer: payer.nullish(),
   diagnoses: z.array(diagnosis).nullish(),
+  institutional: institutional.nullish(),
   lines: z.array(line),
   place: z.unknown().optional(),
 });
@@ -114,28 +158,62 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
   if (!result.success) return refusal(value, result.error.issues);
   const { place: _, lines, diagnoses, ...fields } = result.data;
   if (lines.length === 0) return { missing: 'lines', reasons: ['lines is empty'] };
+  const type = typeOf(fields);
+  if (type === 'professional' && fields.institutional != null) {
+    return { missing: null, reasons: ['institutional is given on a professional claim'] };
+  }
+  const facts = type === 'institutional' ? factsOf(fields.institutional) : null;
   return {
     claim: {
       ...fields,
-      setting: fields.setting ?? setting,
+      type,
+      setting: fields.setting ?? (facts === null || facts.typeOfBill === '' ? setting : settingOfFacts(facts)),
+      frequency: fields.frequency ?? (facts?.typeOfBill.slice(2) || '1'),
       billingProvider: fields.billingProvider ?? NO_PROVIDER,
       renderingProvider: fields.renderingProvider ?? null,
+      referringProvider: fields.referringProvider ?? null,
       subscriber: fields.subscriber ?? NOBODY,
       patient: fields.patient ?? null,
       payer: fields.payer ?? null,
-      diagnoses: (diagnoses ?? []).map(({ qualifier, code }, i) => ({
+      diagnoses: (diagnoses ?? []).map(({ qualifier, code, presentOnAdmission }, i) => ({
         qualifier: qualifier || (i === 0 ? 'ABK' : 'ABF'),
         code: code.replace('.', ''),
+        ...(presentOnAdmission !== '' && { presentOnAdmission }),
       })),
+      institutional: facts,
       lines: lines.map((one, i) => ({
         ...one,
         number: one.number ?? i + 1,
+        qualifier: one.qualifier ?? (one.code === '' && one.revenueCode !== '' ? '' : 'HC'),
         modifiers: withoutEmptyEnd(one.modifiers),
         to: one.to ?? one.from,
         renderingProvider: one.renderingProvider ?? null,
         drug: one.drug ?? null,
       })),
     },
+  };
+}
+
+/** A claim is institutional where it says so, has what only such claims have, or is an outpatient facility's. */
+function typeOf({ type, setting, institutional: facts }: GivenKind): ClaimType {
+  if (type != null) return type;
+  return facts != null || setting === 'outpatient' || setting === 'facility' ? 'institutional' : 'professional';
+}
+
+interface GivenKind {
+  readonly type?: ClaimType | null | undefined;
+  readonly setting?: ClaimSetting | null | undefined;
+  readonly institutional?: unknown;
+}
+
+function factsOf(given: z.output<typeof institutional> | null | undefined): InstitutionalFacts {
+  if (given == null) return NO_FACTS;
+  return {
+    ...given,
+    statementTo: given.statementTo ?? given.statementFrom,
+    attendingProvider: given.attendingProvider ?? null,
+    operatingProvider: given.operatingProvider ?? null,
+    otherOperatingProvider: given.otherOperatingProvider ?? null,
   };
 }
 

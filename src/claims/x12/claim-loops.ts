@@ -1,4 +1,6 @@
 import { NOT_A_DAY } from '../../codes/day.ts';
+import { CLAIM_SETTINGS } from '../../codes/setting.ts';
+import { settingOfBill } from '../../codes/type-of-bill.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { CodedClaim, SettingCode } from '../coded-claim.ts';
 import type { Delimiters } from './delimiters.ts';
@@ -13,6 +15,7 @@ import {
   twoDigits,
   wholeNumber,
 } from './elements.ts';
+import { facilityAt, revenueAt } from './institutional-line.ts';
 import { Levels } from './levels.ts';
 import { OF_BILLING, OF_CLAIM, OF_LINE, OF_NOTHING, ProvidersRead } from './providers-read.ts';
 import { readPeriod, readProcedure, unitBasisAt } from './service-line.ts';
@@ -23,6 +26,9 @@ const CLAIM = 1; // 2300, 2310
 const OTHER_PAYER = 2; // 2320, 2330: another payer's view, none of the claim's own
 const LINE = 3; // 2400 to 2440
 
+const OUTPATIENT = CLAIM_SETTINGS.indexOf('outpatient') as SettingCode;
+const FACILITY = CLAIM_SETTINGS.indexOf('facility') as SettingCode;
+
 /** What the loops tell the reader. `at` is a position in the window. */
 export interface LoopEvents {
   claim(): void;
@@ -30,7 +36,7 @@ export interface LoopEvents {
 }
 
 /**
- * Follows the loops of one 837P transaction and fills a `CodedClaim` from the segments that carry what edits
+ * Follows the loops of one 837P or 837I transaction and fills a `CodedClaim` from the segments that carry what edits
  * read. Each method takes the window and the position of its segment, and gives the position of the segment's
  * terminator; the caller makes sure that there is one. No text and no object is made.
  */
@@ -45,7 +51,13 @@ export class ClaimLoops {
   terminator = 126;
 
   private readonly events: LoopEvents;
+  /** Of professional claims; that of institutional ones is told by their type of bill. */
   private readonly setting: SettingCode;
+  private isInstitutional = false;
+  /** Where DTP*434 is read to before it is the claim's. */
+  private readonly statementFrom = new Int32Array(1);
+  private readonly statementTo = new Int32Array(1);
+  private otherServiceReported = false;
   private readonly providers: ProvidersRead;
   private loop = NONE;
   private line = -1;
@@ -79,7 +91,9 @@ export class ClaimLoops {
   }
 
   /** A new transaction: nothing of the one before holds any more. */
-  begin(): void {
+  begin(isInstitutional: boolean): void {
+    this.isInstitutional = isInstitutional;
+    this.otherServiceReported = false;
     this.loop = NONE;
     this.levels.begin();
     this.providers.begin();
@@ -128,7 +142,8 @@ export class ClaimLoops {
     this.line = -1;
     this.orphanReported = false;
     coded.clear();
-    coded.setting = this.setting;
+    coded.setting = this.isInstitutional ? FACILITY : this.setting;
+    coded.isInstitutional = this.isInstitutional;
     this.providers.beginClaim();
     const idEnd = elementEnd(bytes, at + 4, element, terminator);
     coded.idStart = trimmedStart(bytes, at + 4, idEnd);
@@ -209,25 +224,16 @@ export class ClaimLoops {
       this.orphan(at);
       return segmentEnd(bytes, at + 4, terminator);
     }
+    if (this.isInstitutional) this.otherService(at);
     if (this.loop !== LINE || this.serviceRead) this.addLine(-1, at);
     this.serviceRead = true;
     const { coded, line } = this;
     // SV102 charge, SV103 unit basis, SV104 units, SV105 place of service
-    let end = this.sv101(bytes, at + 4, at);
+    let end = this.procedure(bytes, at + 4, at);
+    if (bytes[end] === terminator) return end;
+    end = this.chargeAndUnits(bytes, end + 1, at, 'SV102');
     if (bytes[end] === terminator) return end;
     let start = end + 1;
-    end = elementEnd(bytes, start, element, terminator);
-    coded.charge[line] = this.amount(bytes, start, end, at, 'SV102');
-    if (bytes[end] === terminator) return end;
-    start = end + 1;
-    end = elementEnd(bytes, start, element, terminator);
-    coded.unitBasis[line] = unitBasisAt(bytes, start, end);
-    if (bytes[end] === terminator) return end;
-    start = end + 1;
-    end = elementEnd(bytes, start, element, terminator);
-    coded.units[line] = decimal(bytes, start, end);
-    if (bytes[end] === terminator) return end;
-    start = end + 1;
     end = elementEnd(bytes, start, element, terminator);
     start = trimmedStart(bytes, start, end);
     const place = trimmedEnd(bytes, start, end);
@@ -235,17 +241,51 @@ export class ClaimLoops {
     return segmentEnd(bytes, end, terminator);
   }
 
-  /** The date of service (qualifier 472) of a line; the first one counts. */
+  /** An institutional service line: revenue code, procedure if any, charge, unit basis, units. */
+  sv2(bytes: Uint8Array, at: number): number {
+    const { element, terminator } = this;
+    if (this.loop === NONE) {
+      this.orphan(at);
+      return segmentEnd(bytes, at + 4, terminator);
+    }
+    if (this.loop !== LINE || this.serviceRead) this.addLine(-1, at);
+    this.serviceRead = true;
+    let end = elementEnd(bytes, at + 4, element, terminator);
+    this.coded.revenue[this.line] = revenueAt(bytes, at + 4, end);
+    if (bytes[end] === terminator) return end;
+    end = this.procedure(bytes, end + 1, at);
+    if (bytes[end] === terminator) return end;
+    return segmentEnd(bytes, this.chargeAndUnits(bytes, end + 1, at, 'SV203'), terminator);
+  }
+
+  /** The date of service (qualifier 472) of a line, the statement dates (434) of a claim; the first one counts. */
   dtp(bytes: Uint8Array, at: number): number {
     const { element, terminator, coded, line } = this;
     const isService = bytes[at + 4] === 52 && bytes[at + 5] === 55 && bytes[at + 6] === 50 && bytes[at + 7] === element;
     if (!isService || this.loop !== LINE || coded.from[line] !== NOT_A_DAY) {
-      return segmentEnd(bytes, at + 4, terminator);
+      return this.isInstitutional && this.loop === CLAIM
+        ? this.statement(bytes, at)
+        : segmentEnd(bytes, at + 4, terminator);
     }
     const formatEnd = elementEnd(bytes, at + 8, element, terminator);
     if (bytes[formatEnd] === terminator) return formatEnd;
     const end = elementEnd(bytes, formatEnd + 1, element, terminator);
-    readPeriod(bytes, at + 8, formatEnd, formatEnd + 1, end, coded, line);
+    readPeriod(bytes, at + 8, formatEnd, formatEnd + 1, end, coded.from, coded.to, line);
+    return segmentEnd(bytes, end, terminator);
+  }
+
+  private statement(bytes: Uint8Array, at: number): number {
+    const { element, terminator, coded, statementFrom, statementTo } = this;
+    const isStatement =
+      bytes[at + 4] === 52 && bytes[at + 5] === 51 && bytes[at + 6] === 52 && bytes[at + 7] === element;
+    if (!isStatement || coded.statementFrom !== NOT_A_DAY) return segmentEnd(bytes, at + 4, terminator);
+    const formatEnd = elementEnd(bytes, at + 8, element, terminator);
+    if (bytes[formatEnd] === terminator) return formatEnd;
+    const end = elementEnd(bytes, formatEnd + 1, element, terminator);
+    statementFrom[0] = statementTo[0] = NOT_A_DAY;
+    readPeriod(bytes, at + 8, formatEnd, formatEnd + 1, end, statementFrom, statementTo, 0);
+    coded.statementFrom = statementFrom[0];
+    coded.statementTo = statementTo[0];
     return segmentEnd(bytes, end, terminator);
   }
 
@@ -254,8 +294,19 @@ export class ClaimLoops {
     this.claimEnd = at;
     coded.bytes = bytes;
     coded.ownLines = coded.lineCount;
+    if (coded.statementFrom !== NOT_A_DAY) this.dateByStatement();
     if (coded.lineCount > 0) this.events.claim();
     else this.events.problem('claim-without-lines', 'The claim has no service line and was not read.', this.claimStart);
+  }
+
+  /** Lines without a date stand on the statement dates: DTP*472 is situational in an 837I. */
+  private dateByStatement(): void {
+    const { from, to, lineCount, statementFrom, statementTo } = this.coded;
+    for (let line = 0; line < lineCount; line++) {
+      if (from[line] !== NOT_A_DAY) continue;
+      from[line] = statementFrom;
+      to[line] = statementTo;
+    }
   }
 
   private moveClaim(bytes: Uint8Array, from: number): void {
@@ -284,13 +335,22 @@ export class ClaimLoops {
     this.orphanReported = true;
   }
 
-  /** CLM05: place of service, qualifier, frequency. Returns its end. */
+  private otherService(at: number): void {
+    if (!this.otherServiceReported) {
+      const message = 'A line of an institutional claim has SV1 in the place of SV2; it was read all the same.';
+      this.events.problem('x12-service', message, at);
+    }
+    this.otherServiceReported = true;
+  }
+
+  /** CLM05: place of service or facility type, qualifier, frequency. Returns its end. */
   private clm05(bytes: Uint8Array, start: number, at: number): number {
     const { coded } = this;
     const end = elementEnd(bytes, start, this.element, this.terminator);
     const end1 = this.firstComponentEnd(bytes, start, end, at);
     const first = trimmedStart(bytes, start, end1);
-    coded.placeOfService = twoDigits(bytes, first, trimmedEnd(bytes, first, end1));
+    if (this.isInstitutional) this.typeOfBill(bytes, first, trimmedEnd(bytes, first, end1), at);
+    else coded.placeOfService = twoDigits(bytes, first, trimmedEnd(bytes, first, end1));
     const end2 = componentEnd(bytes, end1 + 1, end, this.component);
     const third = trimmedStart(bytes, Math.min(end2 + 1, end), end);
     const end3 = trimmedEnd(bytes, third, componentEnd(bytes, third, end, this.component));
@@ -298,8 +358,35 @@ export class ClaimLoops {
     return end;
   }
 
-  /** SV101: qualifier, code, modifiers. Returns its end. */
-  private sv101(bytes: Uint8Array, from: number, at: number): number {
+  private typeOfBill(bytes: Uint8Array, start: number, end: number, at: number): void {
+    const { coded } = this;
+    coded.facility = facilityAt(bytes, start, end);
+    coded.setting = settingOfBill(coded.facility) === 'outpatient' ? OUTPATIENT : FACILITY;
+    if (end - start === 2 && coded.facility >= 0) return;
+    const taken = coded.facility < 0 ? 'the type of bill is taken as not given' : 'they were read from it';
+    const message = `The type of bill (CLM05-1) is not the two digits of a facility type; ${taken}.`;
+    this.events.problem('x12-bill-type', message, at);
+  }
+
+  /** SV102 to SV104 or SV203 to SV205: charge, unit basis, units. Returns the end of the last one there is. */
+  private chargeAndUnits(bytes: Uint8Array, from: number, at: number, chargeElement: string): number {
+    const { element, terminator, coded, line } = this;
+    let start = from;
+    let end = elementEnd(bytes, start, element, terminator);
+    coded.charge[line] = this.amount(bytes, start, end, at, chargeElement);
+    if (bytes[end] === terminator) return end;
+    start = end + 1;
+    end = elementEnd(bytes, start, element, terminator);
+    coded.unitBasis[line] = unitBasisAt(bytes, start, end);
+    if (bytes[end] === terminator) return end;
+    start = end + 1;
+    end = elementEnd(bytes, start, element, terminator);
+    coded.units[line] = decimal(bytes, start, end);
+    return end;
+  }
+
+  /** SV101 or SV202: qualifier, code, modifiers. Returns its end. */
+  private procedure(bytes: Uint8Array, from: number, at: number): number {
     const end = elementEnd(bytes, from, this.element, this.terminator);
     const next = this.firstComponentEnd(bytes, from, end, at);
     if (next < end) readProcedure(bytes, next + 1, end, this.component, this.coded, this.line);

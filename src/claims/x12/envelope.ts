@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems.ts';
+import type { ClaimType } from '../claim.ts';
 import { textOf } from '../text.ts';
 
 type Report = (code: ProblemCode, message: string) => void;
@@ -19,11 +20,15 @@ const TRANSACTIONS: Readonly<Record<string, string>> = {
 
 /** What an 837 is, by the first part of its implementation guide's id. */
 const GUIDES: readonly (readonly [string, string])[] = [
-  ['005010X223', 'an institutional claim (837I); institutional claims are not read yet'],
   ['005010X224', 'a dental claim (837D)'],
   ['004010X098', 'a professional claim of the old version 4010'],
 ];
-const PROFESSIONAL = '005010X222';
+
+/** Claims that are read, by the first part of their guide's id. */
+const READ: readonly (readonly [string, ClaimType])[] = [
+  ['005010X222', 'professional'],
+  ['005010X223', 'institutional'],
+];
 
 interface Open {
   readonly control: string;
@@ -69,16 +74,17 @@ export class Envelope {
     this.groupGuide = (elements[8] ?? '').trim();
   }
 
-  /** Whether the transaction is an 837P; what else it is gets reported. */
-  st(elements: readonly string[], segment: number): boolean {
+  /** Which claims the transaction holds; null, and reported, where it is no 837P or 837I. */
+  st(elements: readonly string[], segment: number): ClaimType | null {
     this.closeTransaction('ST');
     if (this.group !== null) this.group.children++;
     this.transaction = { control: elements[2] ?? '', segment, children: 0 };
     const set = (elements[1] ?? '').trim();
     const guide = (elements[3] ?? '').trim() || this.groupGuide;
-    if (set === '837' && guide.startsWith(PROFESSIONAL)) return true;
-    this.report('x12-not-837p', `The transaction is ${nameOf(set, guide)}, not a professional claim (837P).`);
-    return false;
+    const type = READ.find(([id]) => guide.startsWith(id))?.[1];
+    if (set === '837' && type !== undefined) return type;
+    this.report('x12-not-837p', `The transaction is ${nameOf(set, guide)}, not an 837P or 837I.`);
+    return null;
   }
 
   se(elements: readonly string[], segment: number): void {

@@ -28,13 +28,14 @@ import {
   SE,
   ST,
   SV1,
+  SV2,
   TA1,
 } from './segment-ids.ts';
 import { wholeClaim } from './whole-claim.ts';
 import { Window } from './window.ts';
 
 /**
- * Reads 837P claims from the bytes of an X12 file, one pass, without making text or objects.
+ * Reads 837P and 837I claims from the bytes of an X12 file, one pass, without making text or objects.
  *
  * Tolerated without a word: blanks and line breaks between segments, a byte-order mark before the first one,
  * ISA elements of the wrong width, a missing terminator after the last IEA. Everything else that is not as it
@@ -60,7 +61,9 @@ class X12Reader implements ClaimReader {
   private claimSegment = 0;
   /** Whether an interchange header is due; else segments are read. */
   private seeking = true;
-  private inProfessional = false;
+  /** In a transaction of claims that are read. */
+  private inClaims = false;
+  private isInstitutional = false;
   private garbageReported = false;
   private started = false;
 
@@ -88,6 +91,12 @@ class X12Reader implements ClaimReader {
     this.finishLastSegment();
     const missing = this.envelope.missingTrailer;
     if (missing !== null) this.cut(`The file ends where ${missing} is due.`, this.window.fill);
+  }
+
+  /** Offset in the file before which nothing belongs to a claim that is still to come. */
+  get settled(): number {
+    const { window, loops } = this;
+    return window.base + (loops.claimOpen ? Math.min(loops.claimStart, window.at) : window.at);
   }
 
   private advance(final: boolean): void {
@@ -119,13 +128,13 @@ class X12Reader implements ClaimReader {
       let id = 0;
       if (bytes[at + 2] === element) id = (first << 8) | bytes[at + 1];
       else if (bytes[at + 3] === element) id = (first << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
-      at = (this.inProfessional ? this.claimSegmentAt(id, bytes, at) : this.other(id, at)) + 1;
+      at = (this.inClaims ? this.claimSegmentAt(id, bytes, at) : this.other(id, at)) + 1;
       if (this.seeking) break;
     }
     window.at = at;
   }
 
-  /** A segment of an 837P; gives the position of its terminator. */
+  /** A segment of an 837; gives the position of its terminator. */
   private claimSegmentAt(id: number, bytes: Uint8Array, at: number): number {
     const { loops } = this;
     switch (id) {
@@ -155,6 +164,8 @@ class X12Reader implements ClaimReader {
         return loops.sbr(bytes, at);
       case PRV:
         return loops.prv(bytes, at);
+      case SV2:
+        return this.isInstitutional ? loops.sv2(bytes, at) : this.other(id, at);
       default:
         return this.other(id, at);
     }
@@ -183,8 +194,10 @@ class X12Reader implements ClaimReader {
   private envelopeSegment(id: number, elements: readonly string[]): void {
     const { envelope, segment } = this;
     if (id === ST) {
-      this.loops.begin();
-      this.inProfessional = envelope.st(elements, segment);
+      const type = envelope.st(elements, segment);
+      this.inClaims = type !== null;
+      this.isInstitutional = type === 'institutional';
+      this.loops.begin(this.isInstitutional);
     } else if (id === SE) envelope.se(elements, segment);
     else if (id === GS) envelope.gs(elements, segment);
     else if (id === GE) envelope.ge(elements);
@@ -196,17 +209,21 @@ class X12Reader implements ClaimReader {
   }
 
   private unknown(id: number, at: number): void {
-    if (this.inProfessional) {
+    if (this.inClaims) {
       if (PASSED_OVER.has(id)) return;
-      this.problem('x12-segment', 'What stands here is no segment of an 837P; it was passed over.', at);
+      this.problem(
+        'x12-segment',
+        `What stands here is no segment of an ${this.isInstitutional ? '837I' : '837P'}; it was passed over.`,
+        at,
+      );
     } else if (!this.envelope.inTransaction) {
       this.problem('x12-envelope', 'A segment stands outside of any transaction; it was passed over.', at);
     }
   }
 
   private closeTransaction(at: number): void {
-    if (this.inProfessional) this.loops.end(this.window.bytes, at);
-    this.inProfessional = false;
+    if (this.inClaims) this.loops.end(this.window.bytes, at);
+    this.inClaims = false;
   }
 
   /** Looks for an interchange header; true when there is more to do. */
@@ -277,13 +294,15 @@ class X12Reader implements ClaimReader {
   }
 
   private cut(message: string, at: number): void {
-    const lost = this.inProfessional && this.loops.claimOpen ? ' The claim in which it ends was not read.' : '';
+    const lost = this.inClaims && this.loops.claimOpen ? ' The claim in which it ends was not read.' : '';
     this.problem('x12-cut', message + lost, at);
     this.envelope.forget();
     this.loops.drop();
   }
 
   private claim(): void {
+    this.coded.base = this.window.base;
+    this.coded.delimiters = this.loops;
     this.coded.offset = this.window.base + this.loops.claimStart;
     this.coded.segment = this.claimSegment;
     this.options.onClaim(this.coded);
@@ -291,7 +310,7 @@ class X12Reader implements ClaimReader {
 
   private problem(code: ProblemCode, message: string, at: number): void {
     const { file } = this.options;
-    const ofClaim = this.inProfessional && this.loops.claimOpen && at === this.loops.claimStart;
+    const ofClaim = this.inClaims && this.loops.claimOpen && at === this.loops.claimStart;
     this.options.onProblem({
       code,
       message,
@@ -304,7 +323,7 @@ class X12Reader implements ClaimReader {
   /** Keeps what is still needed. Too much without an end: a claim is dropped, or the interchange. */
   private makeRoom(): void {
     const { window, loops } = this;
-    const pinned = this.inProfessional ? loops.pinned : -1;
+    const pinned = this.inClaims ? loops.pinned : -1;
     let from = pinned < 0 ? window.at : Math.min(pinned, window.at);
     if (window.fill - from >= MOST_CLAIM_BYTES && from < window.at) {
       this.problem('claim-too-large', 'A claim is larger than 16 MB and was not read.', from);
@@ -319,7 +338,7 @@ class X12Reader implements ClaimReader {
   private giveUp(): number {
     this.problem('x12-segment-too-long', 'A segment does not end within 16 MB.', this.window.at);
     this.loops.drop();
-    this.inProfessional = false;
+    this.inClaims = false;
     this.envelope.forget();
     this.seeking = true;
     this.garbageReported = true;

@@ -16,6 +16,7 @@ export const PRV = id('PRV');
 export const REF = id('REF');
 export const LX = id('LX');
 export const SV1 = id('SV1');
+export const SV2 = id('SV2');
 export const DTP = id('DTP');
 
 export const N3 = id('N3');
@@ -23,7 +24,7 @@ export const N4 = id('N4');
 export const HI = id('HI');
 export const DMG = id('DMG');
 
-/** Segments of an 837P that hold nothing the edits read. */
+/** Segments of an 837P or 837I that hold nothing the edits read. */
 export const PASSED_OVER: ReadonlySet<number> = new Set(
   (
     'BHT CUR N2 N3 N4 PER PAT DMG PWK CN1 AMT K3 NTE CR1 CR2 CR3 CR4 CR5 CR6 CRC HI HCP HSD CAS OI MOA MIA ' +

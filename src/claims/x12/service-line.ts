@@ -79,22 +79,26 @@ export function unitBasisAt(bytes: Uint8Array, from: number, to: number): number
   return bytes[start] === 77 && bytes[start + 1] === 74 ? UNIT_BASIS_MINUTES : UNIT_BASIS_OTHER;
 }
 
-/** DTP03 in the format of DTP02: a single day (D8) or two (RD8); anything else leaves the line without a date. */
+/**
+ * DTP03 in the format of DTP02: a single day (D8) or two (RD8), into place `index` of `from` and `to`; anything else
+ * leaves them as they are.
+ */
 export function readPeriod(
   bytes: Uint8Array,
   format: number,
   formatEnd: number,
   start: number,
   end: number,
-  coded: CodedClaim,
-  line: number,
+  from: Int32Array,
+  to: Int32Array,
+  index: number,
 ): void {
   const length = formatEnd - format;
   const single = length === 2 && bytes[format] === 68 && bytes[format + 1] === 56;
   const range = length === 3 && bytes[format] === 82 && bytes[format + 1] === 68 && bytes[format + 2] === 56;
-  if (single && end - start === 8) coded.from[line] = coded.to[line] = dayFromDigits(bytes, start);
+  if (single && end - start === 8) from[index] = to[index] = dayFromDigits(bytes, start);
   else if (range && end - start === 17 && bytes[start + 8] === 45) {
-    coded.from[line] = dayFromDigits(bytes, start);
-    if (coded.from[line] !== NOT_A_DAY) coded.to[line] = dayFromDigits(bytes, start + 9);
+    from[index] = dayFromDigits(bytes, start);
+    if (from[index] !== NOT_A_DAY) to[index] = dayFromDigits(bytes, start + 9);
   }
 }
