@@ -1,5 +1,3 @@
-import { ProblemError } from '../problems.ts';
-
 /** A stretch of text without a gap in it, and where it begins, in points from the left edge of the page. */
 export interface Run {
   readonly x: number;
@@ -23,7 +21,7 @@ export interface PdfItem {
   readonly width: number;
 }
 
-/** The published ones have 48 pages at most. */
+/** The published ones have 48 pages at most; what has more is some other document. */
 const MOST_PAGES = 500;
 /** Baselines closer than this are one line; lines are 12 to 14 points apart. */
 const SAME_LINE = 2.5;
@@ -32,38 +30,24 @@ const SPACE = 4.5;
 const NO_SPACE = 0.5;
 
 /**
- * The lines of a PDF in reading order; null where its first page is not wanted, and then no further one is read. The
- * library that reads it is loaded when the first PDF is met. Throws `pdf-broken`.
+ * The lines of a PDF in reading order; null where its first page is not wanted, and then no further one is read. What
+ * the library throws of a broken file is thrown on; some of it comes where nothing can catch it (`readPdfLines`).
  */
 export async function pdfLines(
   bytes: Uint8Array,
-  file: string,
   isWanted: (firstPage: readonly PdfLine[]) => boolean,
 ): Promise<readonly PdfLine[] | null> {
   const { getDocumentProxy } = await import('unpdf');
-  try {
-    // A copy: the library keeps what it is given.
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    try {
-      const lines: PdfLine[] = [];
-      for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page++) {
-        const { items } = await (await document.getPage(page)).getTextContent();
-        lines.push(...linesOf(items.flatMap(asItem), page));
-        if (page === 1 && !isWanted(lines)) return null;
-      }
-      if (document.numPages > MOST_PAGES) throw broken(file, `it has ${document.numPages} pages`);
-      return lines;
-    } finally {
-      await document.loadingTask.destroy();
-    }
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw broken(file, error instanceof Error ? error.message : String(error));
+  const document = await getDocumentProxy(bytes, { verbosity: 0 });
+  if (document.numPages > MOST_PAGES) return null;
+  const lines: PdfLine[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    lines.push(...linesOf(items.flatMap(asItem), page));
+    if (page === 1 && !isWanted(lines)) return null;
   }
+  return lines;
 }
-
-const broken = (file: string, why: string): ProblemError =>
-  new ProblemError('pdf-broken', `the PDF cannot be read: ${why}`, { file });
 
 /** Marks of content have no text and no place. */
 function asItem(item: object): PdfItem[] {

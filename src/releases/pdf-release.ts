@@ -3,9 +3,10 @@ import { ProblemError } from '../problems.ts';
 import type { RecordContent } from './content.ts';
 import { drugRecords, isDrugTable } from './drugs-pdf.ts';
 import type { FileFindings } from './findings-in-file.ts';
-import { indexRecords, isIndex } from './index-pdf.ts';
-import { lineText, type PdfLine, pdfLines } from './pdf-lines.ts';
+import { indexRecords } from './index-pdf.ts';
+import { lineText, type PdfLine } from './pdf-lines.ts';
 import { yearPeriod } from './period.ts';
+import { readPdfLines } from './read-pdf-lines.ts';
 
 /** The published ones are below 1 MB; a larger PDF is some other document and is not opened. */
 const MOST_BYTES = 2 ** 25;
@@ -34,7 +35,7 @@ export async function readPdfRelease(
 async function linesOrNull(bytes: Uint8Array, name: string, file: string): Promise<readonly PdfLine[] | null> {
   if (bytes.length > MOST_BYTES) return null;
   try {
-    return await pdfLines(bytes, file, (page) => isIndex(page) || isDrugTable(page));
+    return await readPdfLines(bytes, file);
   } catch (error) {
     if (error instanceof ProblemError && !NAMED.test(name)) return null;
     throw error;

@@ -1,7 +1,7 @@
 import { wordsOf } from './tokens.ts';
 
 /** What a word of the short descriptors stands for, and how often the long ones bear it out. */
-export interface Expansion {
+interface Expansion {
   readonly words: readonly string[];
   /** Codes whose long descriptor has these words where the short one has the abbreviation. */
   readonly seen: number;

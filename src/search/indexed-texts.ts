@@ -5,7 +5,7 @@ import { wordsOf } from './tokens.ts';
 import type { Phrase, Vocabulary } from './vocabulary.ts';
 
 /** A text that leads to codes: a descriptor, or a phrase of the vocabulary. */
-export interface Source {
+interface Source {
   /** Descriptor, table of CMS, people's words. */
   readonly channel: 0 | 1 | 2;
   /** null for a descriptor of the code itself. */

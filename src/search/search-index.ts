@@ -41,7 +41,7 @@ export interface SearchIndex {
 
 const LIMIT = 20;
 /** What has ended stands after what has not; quality measures after what is done or given. */
-const ENDED = 0.93;
+const ENDED = 0.8;
 const QUALITY_MEASURE = 0.85;
 const PART = 0.85;
 /** Words that make a descriptor that of a part, not of the thing. */
@@ -61,8 +61,7 @@ export function searchIndex(entries: readonly SearchEntry[], vocabulary: Vocabul
   const ordered = entries.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const indexed = indexTexts(ordered, vocabulary);
   const codes = ordered.map(({ code }) => code);
-  const standing = Float32Array.from(ordered, standingOf);
-  const isPart = Uint8Array.from(ordered, ({ long }) => (partWord(long) ? 1 : 0));
+  const standings = ordered.map(standingOf);
   const scoring = new Scoring(indexed, ordered.length);
   return {
     size: ordered.length,
@@ -76,15 +75,12 @@ export function searchIndex(entries: readonly SearchEntry[], vocabulary: Vocabul
       const words = wholeWords(wordsOf(asked.rest), indexed.texts);
       if (words.length === 0) return hits;
       const readings = readingsOf(words, indexed.texts, vocabulary.abbreviations);
-      const asksForPart = words.some((word) => PARTS.has(word));
+      const isAsked = { ended: filters.on !== undefined, part: words.some((word) => PARTS.has(word)) };
       const given = new Set(asked.places);
       const found = scoring
         .run(readings)
         .filter(({ place }) => !given.has(place) && passes(ordered[place], filters))
-        .map((one) => ({
-          ...one,
-          score: one.score * standing[one.place] * (isPart[one.place] === 1 && !asksForPart ? PART : 1),
-        }))
+        .map((one) => ({ ...one, score: one.score * worthOf(standings[one.place], isAsked) }))
         .sort((a, b) => b.score - a.score || a.place - b.place)
         .slice(0, limit - hits.length);
       for (const { place, score, text } of found) {
@@ -97,13 +93,26 @@ export function searchIndex(entries: readonly SearchEntry[], vocabulary: Vocabul
 
 const BY_CODE: Reason = { by: 'code', text: '', edition: '', meant: '', words: [] };
 
-const standingOf = ({ code, to }: SearchEntry): number =>
-  (to === OPEN_DAY ? 1 : ENDED) * (isQualityMeasure(code) ? QUALITY_MEASURE : 1);
+/** What makes a code less likely to be meant. */
+interface Standing {
+  readonly ended: boolean;
+  readonly part: boolean;
+  readonly qualityMeasure: boolean;
+}
+
+const standingOf = ({ code, long, to }: SearchEntry): Standing => ({
+  ended: to !== OPEN_DAY,
+  part: isOfPart(long),
+  qualityMeasure: isQualityMeasure(code),
+});
+
+const worthOf = ({ ended, part, qualityMeasure }: Standing, isAsked: Pick<Standing, 'ended' | 'part'>): number =>
+  (ended && !isAsked.ended ? ENDED : 1) * (part && !isAsked.part ? PART : 1) * (qualityMeasure ? QUALITY_MEASURE : 1);
 
 /** G8395 to G9999 and M codes report how good care is: long sentences about everything that is cared for. */
 const isQualityMeasure = (code: string): boolean => /^(?:M[01]|G8[3-9]|G9)/.test(code);
 
-const partWord = (long: string): boolean =>
+const isOfPart = (long: string): boolean =>
   wordsOf(long)
     .slice(0, 4)
     .some((word) => PARTS.has(word));

@@ -6,7 +6,7 @@ import { columnone, ROOT } from './support.ts';
 const PAGE = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8');
 const optionsIn = (text: string): string[] => [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g))].sort();
 
-it.each(['build', 'import-cpt', 'fetch', 'update', 'check', 'lookup', 'history', 'who', 'pair', 'info'])(
+it.each(['build', 'import-cpt', 'fetch', 'update', 'check', 'lookup', 'search', 'history', 'who', 'pair', 'info'])(
   '%s: the page has the options that --help has',
   (command) => {
     const { stdout, status } = columnone([command, '--help']);
