@@ -360,7 +360,7 @@ export const PROBLEMS = {
   },
   'release-unknown': {
     title: 'A release that is not there',
-    action: '`columnone releases` lists those of the codebook; a file is named by its path.',
+    action: 'Take a name that `columnone releases` lists, or give the path of a file.',
   },
   'nothing-to-compare': {
     title: 'Two sides that have no table in common',

@@ -1,32 +1,38 @@
 import type { Change, FieldChange } from '../diff/change.ts';
 import { fieldName, meaningOf, shownValue } from '../diff/fields.ts';
+import { titleName } from '../diff/names.ts';
 import { type WordPiece, wordChanges } from '../diff/words.ts';
+import type { ReleaseKind } from '../releases/release.ts';
 import { green, red } from './colors.ts';
 import { table } from './table.ts';
 import { wrapLines } from './wrap.ts';
 
 /** Changes of one class as lines: rows that came or went as a table, rows that differ with their fields. */
-export function changeLines(changes: readonly Change[], width: number): string {
+export function changeLines(changes: readonly Change[], kind: ReleaseKind, width: number): string {
   const brief = changes.every(({ change }) => change !== 'revised' && change !== 'changed');
-  return brief ? briefTable(changes, width) : changes.map((change) => detailed(change, width)).join('');
+  return brief ? briefTable(changes, kind, width) : changes.map((change) => detailed(change, width)).join('');
 }
 
-function briefTable(changes: readonly Change[], width: number): string {
-  const [{ change }] = changes;
-  const columns = [
-    { title: changes.some(({ other }) => other !== '') ? 'codes' : 'code' },
-    { title: change === 'discontinued' ? 'last day' : change === 'removed' ? '' : 'from' },
-    { title: 'instead' },
-    { title: '' },
+/** Columns in which no row has anything are left out. */
+function briefTable(changes: readonly Change[], kind: ReleaseKind, width: number): string {
+  const columns: readonly { readonly title: string; readonly cell: (change: Change) => string }[] = [
+    { title: changes.some(({ other }) => other !== '') ? 'codes' : 'code', cell: codesOf },
+    { title: changes[0].change === 'discontinued' ? 'last day' : 'from', cell: dayOf },
+    { title: 'instead', cell: successors },
+    { title: 'values', cell: kind.startsWith('ncci') ? ncciValues : () => '' },
+    { title: titleName(kind), cell: kind === 'hcpcs' || kind.startsWith('ncci') ? ({ title }) => title : wordsOf },
   ];
-  const rows = changes.map((each) => [codesOf(each), dayOf(each), successors(each), wordsOf(each)]);
-  const withSuccessors = rows.some(([, , instead]) => instead !== '');
-  return table(
-    columns.filter((_, i) => i !== 2 || withSuccessors),
-    rows.map((row) => row.filter((_, i) => i !== 2 || withSuccessors)),
-    width,
-  );
+  const shown = columns.filter(({ cell }) => changes.some((change) => cell(change) !== ''));
+  const rows = changes.map((change) => shown.map(({ cell }) => cell(change)));
+  return table(shown, rows, width);
 }
+
+/** The fields of an NCCI row that have no column of their own: `units 3, MAI 2`. */
+const ncciValues = ({ fields }: Change): string =>
+  fields
+    .filter(({ field }) => /^(value|mai|modifierIndicator|type)$/.test(field))
+    .map(({ field, before, after }) => `${fieldName(field)} ${after || before}`)
+    .join(', ');
 
 /** A code that ends without a last day has only gone from the list. */
 const dayOf = ({ change, printedBy, effective }: Change): string =>
@@ -43,17 +49,15 @@ const successors = ({ change, fields }: Change): string =>
         .map(({ after }) => after)
         .join(', ');
 
-/** Its title; without one its first fields. */
-function wordsOf({ title, fields }: Change): string {
-  if (title !== '') return title;
-  return fields
+/** What a record has in its first fields. */
+const wordsOf = ({ fields }: Change): string =>
+  fields
     .slice(0, 3)
     .map(({ field, before, after }) => `${fieldName(field)} ${shownValue(field, after || before)}`)
     .join(', ');
-}
 
 function detailed(change: Change, width: number): string {
-  const head = `  ${codesOf(change)}  ${change.title}`;
+  const head = `  ${codesOf(change)}  ${change.title}`.trimEnd();
   return `${head}\n${change.fields.map((field) => fieldLines(field, width)).join('')}`;
 }
 

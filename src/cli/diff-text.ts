@@ -1,12 +1,11 @@
-import { countsText } from '../diff/between-codebooks.ts';
 import { CHANGE_CLASSES, type Change, type ChangeClass, type ReleaseDiff } from '../diff/change.ts';
 import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne } from '../diff/document.ts';
-import { sectionName } from '../diff/sections.ts';
+import { className, countsText, sectionTitle } from '../diff/names.ts';
 import { tally } from '../diff/tallies.ts';
 import { bold, dim, yellow } from './colors.ts';
 import { changeLines } from './diff-lines.ts';
 import { reportText } from './diff-report-text.ts';
-import { count, counted } from './screen.ts';
+import { count } from './screen.ts';
 import { table } from './table.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
@@ -57,11 +56,11 @@ function summaryTable(tables: readonly ComparedTable[], width: number): string {
 function tableText(compared: ComparedTable, width: number): string {
   const { table: name, diff } = compared;
   if (diff.total === 0) return '';
-  const head = `\n${bold(name)}  ${countsText(diff.counts)}\n`;
+  const head = `\n${bold(name)}  ${countsText(diff.counts, diff.kind)}\n`;
   return [head, sectionBars(diff, width), ...classTexts(diff, width)].join('');
 }
 
-const LONGEST_BAR = 16;
+const LONGEST_BAR = 12;
 
 /** How many rows changed in each section, with bars. */
 function sectionBars(diff: ReleaseDiff, width: number): string {
@@ -80,7 +79,7 @@ function sectionBars(diff: ReleaseDiff, width: number): string {
     section,
     ...classes.map((change) => (counts[change] === 0 ? '' : count(counts[change]))),
     '█'.repeat(Math.max(1, Math.round((sums[i] / most) * LONGEST_BAR))),
-    diff.kind === 'hcpcs' && section.length === 1 ? sectionName(section) : '',
+    sectionTitle(section, diff.kind),
   ]);
   return table(columns, rows, width);
 }
@@ -98,8 +97,8 @@ function classTexts(diff: ReleaseDiff, width: number): string[] {
     const more = diff.counts[change] - list.length;
     const rest = more === 0 ? '' : dim(`  … and ${count(more)} more: --csv, --json and --html have all\n`);
     return [
-      `\n${bold(`${diff.kind}: ${counted(diff.counts[change], change, change)}`)}\n`,
-      changeLines(list, width),
+      `\n${bold(`${diff.kind}: ${count(diff.counts[change])} ${className(change, diff.kind)}`)}\n`,
+      changeLines(list, diff.kind, width),
       rest,
     ];
   });

@@ -14,7 +14,7 @@ export function registerDiff(program: Command): void {
     .description('Show what changed from one release, codebook or release file to another')
     .argument(
       '<before>',
-      'a release in the codebook (hcpcs/2018, 2020Q2), a codebook,\nor release files as CMS publishes them',
+      'a release in the codebook (hcpcs/2018, 2020Q2), a codebook, or release files as CMS publishes them',
     )
     .argument('<after>', 'the same of the later one')
     .addOption(
@@ -24,14 +24,14 @@ export function registerDiff(program: Command): void {
     .addOption(
       new Option(
         '--only <classes>',
-        `changes of these classes: ${CHANGE_CLASSES.slice(0, 3).join(',')},\n${CHANGE_CLASSES.slice(3).join(',')}`,
+        `changes of these classes: ${CHANGE_CLASSES.slice(0, 3).join(',')},${CHANGE_CLASSES.slice(3).join(',')}`,
       ).argParser(parseClasses),
     )
     .addOption(new Option('--codes <codes>', 'codes, ranges and beginnings: J,E0100-E8002,59').argParser(parseCodes))
     .addOption(
       new Option(
         '--report <file>',
-        "CMS's transaction report, to be compared with; corrections\nexplain differences (may be given several times)",
+        "CMS's transaction report, to be compared with, or its corrections (may be given several times)",
       ).argParser(gathered),
     )
     .addOption(new Option('--html <file>', 'write a page with charts and tables').conflicts(['json', 'csv']))

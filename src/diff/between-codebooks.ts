@@ -1,8 +1,9 @@
 import type { Codebook, CodebookRelease } from '../codebook/codebook.ts';
 import type { ReleaseKind } from '../releases/release.ts';
-import { CHANGE_CLASSES, type ChangeCounts } from './change.ts';
+import type { ChangeCounts } from './change.ts';
 import { diffReleases } from './diff-releases.ts';
 import { tableName } from './document.ts';
+import { countsText } from './names.ts';
 
 /** Reports on other releases: one beside another tells nothing of the codes. */
 const REPORTS: readonly ReleaseKind[] = ['hcpcs-transactions', 'hcpcs-corrections'];
@@ -78,12 +79,5 @@ function summaryLine({ table, before, after, counts }: TableSummary): string {
   if (before === null) return `${table} ${period(after)}: new\n`;
   if (after === null) return `${table} ${period(before)}: no longer there\n`;
   if (counts === null) return '';
-  return `${table} ${period(after)} after ${period(before)}: ${countsText(counts)}\n`;
-}
-
-/** `228 added, 52 discontinued`; `no change` for none. */
-export function countsText(counts: ChangeCounts): string {
-  const told = CHANGE_CLASSES.filter((change) => counts[change] > 0);
-  if (told.length === 0) return 'no change';
-  return told.map((change) => `${String(counts[change]).replace(/\B(?=(\d{3})+$)/g, ',')} ${change}`).join(', ');
+  return `${table} ${period(after)} after ${period(before)}: ${countsText(counts, table.split('/')[0] as ReleaseKind)}\n`;
 }

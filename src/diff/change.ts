@@ -37,9 +37,11 @@ export interface Change {
   readonly section: string;
   /** The day from which the change counts, `YYYY-MM-DD`, where the release says it. */
   readonly effective: string | null;
+  /** Effective day of an NCCI row, `YYYY-MM-DD`: it tells the rows of a pair apart. null where a key has one row. */
+  readonly since: string | null;
   /** What CMS calls it: ACTION CD of the later release. It speaks of the last quarter only and decides nothing. */
   readonly action: string;
-  /** Of an added row what it has, of a removed one what it had. Never none. */
+  /** Of an added row what it has, of a removed one what it had. */
   readonly fields: readonly FieldChange[];
 }
 

@@ -12,6 +12,7 @@ export const CSV_COLUMNS = [
   'title',
   'section',
   'effective',
+  'since',
   'cms_action',
   'fields',
   'before_values',
@@ -28,11 +29,11 @@ export function* csvLines({ tables }: DiffDocument): Generator<string> {
 }
 
 function csvLine({ table, beforeId, afterId }: ComparedTable, change: Change): string {
-  const { code, other, title, section, effective, action, fields } = change;
+  const { code, other, title, section, effective, since, action, fields } = change;
   const lines = (values: readonly string[]): string =>
     values.map((value) => value.replace(/\s*\n\s*/g, ' ')).join('\n');
   const cells = [
-    ...[table, beforeId, afterId, change.change, code, other, title, section, effective ?? '', action],
+    ...[table, beforeId, afterId, change.change, code, other, title, section, effective ?? '', since ?? '', action],
     lines(fields.map(({ field }) => field)),
     lines(fields.map(({ before }) => before)),
     lines(fields.map(({ after }) => after)),

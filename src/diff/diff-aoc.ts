@@ -19,6 +19,7 @@ export function diffAddOns(before: AddOnRelease, after: AddOnRelease): ReleaseDi
     const change = classOf(was, is);
     const day = change === 'added' ? is?.[EFFECTIVE] : change === 'discontinued' ? is?.[DELETION] : '';
     return {
+      since: (is ?? was)?.[EFFECTIVE] || null,
       printedBy: printedBy(was, is),
       ...{ change, code, other, title: '', section: sectionOf(code), effective: day || null, action: '', fields },
     };

@@ -26,6 +26,7 @@ const LONG = place('longDescription');
 const SHORT = place('shortDescription');
 const ADDED = place('addedDate');
 const ENDED = place('terminationDate');
+const BASE_UNITS = place('anesthesiaBaseUnits');
 const ACTION = place('actionCode');
 const ACTION_DATE = place('actionEffectiveDate');
 
@@ -67,13 +68,16 @@ function changeOf(before: HcpcsRecord | null, after: HcpcsRecord | null): Change
     title: isLicensed(record.code) ? '' : record.fields[SHORT],
     section: sectionOf(record.code),
     effective: effectiveDay(change, after),
+    since: null,
     action: after?.fields[ACTION] ?? '',
     fields: withoutLicensed(record.code, fields),
   };
 }
 
+/** A number is what it is with or without zeros before it: CMS's texts print `000`, its spreadsheets `0`. */
 const compared = (record: HcpcsRecord | null): string[] | null =>
-  record && PLACES.map((field) => record.fields[field] ?? '');
+  record &&
+  PLACES.map((field) => (field === BASE_UNITS ? record.fields[field].replace(/^0+(?=\d)/, '') : record.fields[field]));
 
 function classOf(before: HcpcsRecord | null, after: HcpcsRecord | null, fields: readonly FieldChange[]): ChangeClass {
   const ended = before?.fields[ENDED] ?? '';

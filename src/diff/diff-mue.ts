@@ -28,6 +28,7 @@ export function diffMue(before: MueRelease, after: MueRelease): ReleaseDiff<MueR
         title: (now ?? old)?.rationale ?? '',
         section: sectionOf(code),
         effective: null,
+        since: null,
         action: '',
         fields,
       },

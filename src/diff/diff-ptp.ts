@@ -130,6 +130,7 @@ function* changesOf(found: FoundChanges, before: PtpRows, after: PtpRows): Gener
         section: sectionOf(code),
         action: '',
       },
+      since: isoDay(rows.effective[row]),
       effective: change === 'added' || change === 'discontinued' ? isoDay(day) : null,
       fields: fieldChanges(FIELDS, texts(before, was), texts(after, is)),
     };

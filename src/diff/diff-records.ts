@@ -13,7 +13,7 @@ export function diffRecords(before: RecordRelease, after: RecordRelease): Releas
     return {
       printedBy: printedBy(was, is),
       change: was === null ? 'added' : is === null ? 'removed' : revised ? 'revised' : 'changed',
-      ...{ code: key, other: '', title: '', section: sectionOf(key), effective: null, action: '' },
+      ...{ code: key, other: '', title: '', section: sectionOf(key), effective: null, since: null, action: '' },
       // Diagnosis codes have the shape of dental ones and are public.
       fields: after.kind.startsWith('icd') ? fields : withoutLicensed(key, fields),
     };

@@ -16,8 +16,8 @@ export interface RowPair {
 }
 
 /**
- * Pairs the rows of two releases by key. Where a key has several, equal rows belong together; of the rest those
- * that share the most fields, in the order of the rows.
+ * Pairs the rows of two releases by key. Where a key has several, equal rows belong together; of the rest one on
+ * each side is one row that changed, while of more it cannot be told which became which: they went and came.
  */
 export function pairRows(
   names: readonly string[],
@@ -31,7 +31,7 @@ export function pairRows(
   for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
     const { rest, same } = withoutEqual(was.get(key) ?? [], is.get(key) ?? []);
     unchanged += same;
-    for (const [old, now] of nearest(rest.before, rest.after))
+    for (const [old, now] of matched(rest.before, rest.after))
       pairs.push({ key, before: old, after: now, fields: fieldChanges(names, old, now) });
   }
   return { pairs, unchanged };
@@ -51,13 +51,7 @@ function withoutEqual(before: readonly KeyedRow[], after: readonly KeyedRow[]) {
   return { rest: { before: rest, after: left }, same: after.length - left.length };
 }
 
-function nearest(before: readonly Fields[], after: readonly Fields[]): (readonly [Fields | null, Fields | null])[] {
-  const left = [...after];
-  const pairs: (readonly [Fields | null, Fields | null])[] = before.map((old) => {
-    if (left.length === 0) return [old, null];
-    const shared = left.map((now) => now.filter((value, i) => value === old[i]).length);
-    const at = shared.indexOf(Math.max(...shared));
-    return [old, left.splice(at, 1)[0]];
-  });
-  return [...pairs, ...left.map((now) => [null, now] as const)];
+function matched(before: readonly Fields[], after: readonly Fields[]): (readonly [Fields | null, Fields | null])[] {
+  if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
+  return [...before.map((old) => [old, null] as const), ...after.map((now) => [null, now] as const)];
 }

@@ -37,6 +37,10 @@ export interface DiffDocument {
 export const tableName = ({ kind, setting }: { kind: ReleaseKind; setting: Setting | null }): string =>
   setting === null ? kind : `${kind}/${setting}`;
 
+/** An id without its table: `2024Q3`, `2018/v5`. */
+export const shortId = (table: string, id: string): string =>
+  id.startsWith(`${table}/`) ? id.slice(table.length + 1) : id;
+
 /** Whether CPT code numbers stand in what is shown. */
 export const namesLevelOne = ({ tables }: DiffDocument): boolean =>
   tables.some(({ table, diff }) => diff.total > 0 && !table.startsWith('hcpcs') && !table.startsWith('icd'));

@@ -2,6 +2,7 @@ import { parseCode } from '../codes/code.ts';
 
 /** What stands in place of a text that its owner licenses. */
 export const WITHHELD = '(licensed text)';
+const WITHHELD_AFTER = '(another licensed text)';
 
 /**
  * Whether the descriptive texts of a code (or a key that begins with one) are its owner's: the American Medical Association's (Level I) or the
@@ -23,8 +24,10 @@ export function withoutLicensed<F extends { field: string; before: string; after
   fields: readonly F[],
 ): readonly F[] {
   if (!fields.some(({ field }) => isDescriptive(field)) || !isLicensed(code)) return fields;
-  const hidden = (text: string): string => (text === '' ? '' : WITHHELD);
-  return fields.map((each) =>
-    isDescriptive(each.field) ? { ...each, before: hidden(each.before), after: hidden(each.after) } : each,
-  );
+  return fields.map((each) => (isDescriptive(each.field) ? { ...each, ...withheld(each.before, each.after) } : each));
 }
+
+const withheld = (before: string, after: string) => ({
+  before: before === '' ? '' : WITHHELD,
+  after: after === '' ? '' : before === '' ? WITHHELD : WITHHELD_AFTER,
+});

@@ -14,5 +14,13 @@ export function sectionOf(code: string): string {
   return code[0] ?? '';
 }
 
-/** The section's name for a person, of a table of HCPCS codes. */
-export const sectionName = (section: string): string => LEVEL_TWO_SECTIONS[section] ?? section;
+const LEVEL_ONE_ENDINGS: Readonly<Record<string, string>> = {
+  nnnnA: 'Level I, vaccine administration',
+  nnnnF: 'Level I, category II',
+  nnnnM: 'Level I, MAAA',
+  nnnnT: 'Level I, category III',
+  nnnnU: 'Level I, PLA',
+};
+
+/** The section's name for a person, '' where it says itself what it is; of a table of HCPCS codes. */
+export const sectionName = (section: string): string => LEVEL_TWO_SECTIONS[section] ?? LEVEL_ONE_ENDINGS[section] ?? '';

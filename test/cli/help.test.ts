@@ -6,16 +6,27 @@ import { columnone, ROOT } from './support.ts';
 const PAGE = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8');
 const optionsIn = (text: string): string[] => [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g))].sort();
 
-it.each(['build', 'import-cpt', 'fetch', 'update', 'check', 'lookup', 'search', 'history', 'who', 'pair', 'info'])(
-  '%s: the page has the options that --help has',
-  (command) => {
-    const { stdout, status } = columnone([command, '--help']);
-    expect(status).toBe(0);
-    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    const [usage] = new RegExp(`^columnone ${command} .*$`, 'm').exec(PAGE) ?? [''];
-    expect(optionsIn(usage)).toEqual(optionsIn(stdout).filter((option) => option !== '--help'));
-  },
-);
+it.each([
+  'build',
+  'import-cpt',
+  'fetch',
+  'update',
+  'check',
+  'lookup',
+  'search',
+  'history',
+  'who',
+  'pair',
+  'diff',
+  'releases',
+  'info',
+])('%s: the page has the options that --help has', (command) => {
+  const { stdout, status } = columnone([command, '--help']);
+  expect(status).toBe(0);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const [usage] = new RegExp(`^columnone ${command} .*$`, 'm').exec(PAGE) ?? [''];
+  expect(optionsIn(usage)).toEqual(optionsIn(stdout).filter((option) => option !== '--help'));
+});
 
 it('the page names what every command has', () => {
   expect(columnone(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

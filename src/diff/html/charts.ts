@@ -24,7 +24,8 @@ const ROW = 24;
 const AXES = 30;
 
 /** Stacked bars lying down, drawn for a wide screen and for a phone: one of them is shown. */
-export async function barFigure(chart: BarChart): Promise<string> {
+export async function barFigure({ series, ...rest }: BarChart): Promise<string> {
+  const chart = { ...rest, series: series.filter(({ values }) => values.some((value) => value > 0)) };
   const [wide, narrow] = [await drawn(chart, WIDE), await drawn(chart, NARROW)];
   return `<figure><figcaption>${escaped(chart.title)}</figcaption>
 ${legend(chart)}
@@ -74,6 +75,15 @@ async function drawn({ labels, series }: BarChart, { width, label }: typeof WIDE
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // In a page the name space is known; nothing in the page shall look like an address.
-  return svg.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '').replace('<svg ', '<svg aria-hidden="true" ');
+  return plainSvg(svg);
 }
+
+/**
+ * Without what a still picture does not need: name spaces, which look like addresses, and marks for the mouse, which
+ * are numbered on from chart to chart, so that the same diff would not give the same page.
+ */
+const plainSvg = (svg: string): string =>
+  svg
+    .replaceAll(/<style[\s\S]*?<\/style>/g, '')
+    .replaceAll(/ (xmlns(:\w+)?|class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replace('<svg ', '<svg aria-hidden="true" ');

@@ -1,10 +1,10 @@
 import { CHANGE_CLASSES } from '../change.ts';
-import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne, type Origin } from '../document.ts';
-import { anchor, escaped, figure } from './escape.ts';
+import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne, type Origin, shortId } from '../document.ts';
+import { className, figure } from '../names.ts';
+import { anchor, capital, escaped } from './escape.ts';
 import { reportSection } from './report-section.ts';
 import { CHART_STYLE, STYLE } from './style.ts';
 import { tableSection } from './table-section.ts';
-import { className } from './tables.ts';
 
 /** Nothing may be loaded from anywhere: all is in the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
@@ -15,7 +15,7 @@ export async function diffPage(document: DiffDocument): Promise<string> {
   const title = `What changed from ${sideTitle(tables, 'beforeId')} to ${sideTitle(tables, 'afterId')}`;
   const sections: string[] = [];
   for (const compared of tables) {
-    sections.push(await tableSection(compared, `columnone diff ${compared.beforeId} ${compared.afterId}`));
+    sections.push(await tableSection(compared, commandOf(document, compared)));
     if (compared.report !== null) sections.push(reportSection(compared.report));
   }
   return `<!doctype html>
@@ -33,6 +33,15 @@ ${sourcesSection(document)}</main>
 `;
 }
 
+/** The command that gives all rows of a table. */
+function commandOf({ before, after }: DiffDocument, { table, beforeId, afterId }: ComparedTable): string {
+  const name = ({ codebook, path }: Origin, id: string): string => (codebook === null ? fileName(path) : id);
+  return `columnone diff ${name(before, beforeId)} ${name(after, afterId)} --kind ${table.split('/')[0]}`;
+}
+
+/** A file's name, without where it lies on someone's machine. */
+const fileName = (path: string | null): string => path?.replace(/^.*[/\\]/, '') ?? '';
+
 function sideTitle(tables: readonly ComparedTable[], side: 'beforeId' | 'afterId'): string {
   if (tables.length === 1) return tables[0][side];
   const labels = new Set(tables.map(({ diff }) => (side === 'beforeId' ? diff.before : diff.after).period.label));
@@ -43,9 +52,9 @@ function overview(tables: readonly ComparedTable[]): string {
   const classes = CHANGE_CLASSES.filter((change) => tables.some(({ diff }) => diff.counts[change] > 0));
   const rows = tables.map(
     ({ table, beforeId, afterId, diff }) =>
-      `<tr><td class="id"><a href="#${anchor(table)}">${escaped(table)}</a></td><td class="id">${escaped(beforeId)}</td><td class="id">${escaped(afterId)}</td>${[...classes.map((change) => diff.counts[change]), diff.unchanged].map((value) => `<td class="number">${figure(value)}</td>`).join('')}</tr>`,
+      `<tr><td class="id"><a href="#${anchor(table)}">${escaped(table)}</a></td><td class="id">${escaped(shortId(table, beforeId))}</td><td class="id">${escaped(shortId(table, afterId))}</td>${[...classes.map((change) => diff.counts[change]), diff.unchanged].map((value) => `<td class="number">${figure(value)}</td>`).join('')}</tr>`,
   );
-  return `<nav aria-label="Tables"><div class="scroll" tabindex="0" role="region" aria-label="All tables"><table><caption>All tables</caption><thead><tr><th scope="col">Table</th><th scope="col">Before</th><th scope="col">After</th>${classes.map((change) => `<th scope="col" class="number">${className(change)}</th>`).join('')}<th scope="col" class="number">Same</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></nav>`;
+  return `<nav aria-label="Tables"><div class="scroll" tabindex="0" role="region" aria-label="All tables"><table><caption>All tables</caption><thead><tr><th scope="col">Table</th><th scope="col">Before</th><th scope="col">After</th>${classes.map((change) => `<th scope="col" class="number">${capital(className(change, 'hcpcs'))}</th>`).join('')}<th scope="col" class="number">Same</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></nav>`;
 }
 
 function sourcesSection({ before, after, tables }: DiffDocument): string {
@@ -65,9 +74,9 @@ function sourcesSection({ before, after, tables }: DiffDocument): string {
 <div class="scroll" tabindex="0" role="region" aria-label="Files"><table><caption>Files that the releases were read from</caption><thead><tr><th scope="col">Release</th><th scope="col">File</th><th scope="col">SHA-256</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
 
-/** The codebook's id, which names its content; the name of a file, without where it lies on someone's machine. */
+/** The codebook's id, which names its content, or the name of a file. */
 const originHtml = ({ codebook, path }: Origin): string =>
-  codebook === null ? escaped(path?.replace(/^.*[/\\]/, '') ?? '') : `codebook <code>${escaped(codebook)}</code>`;
+  codebook === null ? escaped(fileName(path)) : `codebook <code>${escaped(codebook)}</code>`;
 
 /** Hides the rows without the words looked for, and says how many are left. */
 const SCRIPT = `

@@ -1,11 +1,11 @@
 import { CHANGE_CLASSES, type ChangeClass, type ReleaseDiff } from '../change.ts';
-import type { ComparedTable } from '../document.ts';
+import { type ComparedTable, shortId } from '../document.ts';
 import { fieldName } from '../fields.ts';
-import { MODIFIERS_SECTION, sectionName } from '../sections.ts';
+import { className, figure, sectionTitle } from '../names.ts';
 import { type Tallies, tally } from '../tallies.ts';
 import { type BarChart, barFigure } from './charts.ts';
-import { anchor, escaped, figure } from './escape.ts';
-import { className, classTable, firstRows } from './tables.ts';
+import { anchor, capital, escaped } from './escape.ts';
+import { classTable, firstRows } from './tables.ts';
 
 /** One table compared: figures, charts, then all that changed. */
 export async function tableSection(
@@ -13,7 +13,7 @@ export async function tableSection(
   command: string,
 ): Promise<string> {
   const id = anchor(table);
-  const head = `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(table)}: ${escaped(beforeId)} to ${escaped(afterId)}</h2>
+  const head = `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(table)}: ${escaped(shortId(table, beforeId))} to ${escaped(shortId(table, afterId))}</h2>
 <p class="soft">${figure(diff.before.rowCount)} rows before, ${figure(diff.after.rowCount)} after; ${figure(diff.unchanged)} are the same.</p>`;
   if (diff.total === 0) return `${head}<p>Nothing changed.</p></section>`;
   const tallies = tally(diff);
@@ -21,10 +21,10 @@ export async function tableSection(
   const rows = firstRows(diff.changes);
   const lists = CHANGE_CLASSES.flatMap((change) => {
     const list = rows.get(change);
-    return list === undefined ? [] : [classTable(change, list, diff.counts[change], command)];
+    return list === undefined ? [] : [classTable(change, list, diff, command)];
   });
   return `${head}
-<ul class="tiles">${CHANGE_CLASSES.map((change) => tile(change, diff.counts[change])).join('')}</ul>
+<ul class="tiles">${CHANGE_CLASSES.map((change) => tile(change, diff)).join('')}</ul>
 ${charts.join('\n')}
 <div class="filter"><label for="${id}-filter">Find in these tables</label>
 <input type="search" id="${id}-filter" data-filter="${id}-lists" autocomplete="off" placeholder="a code, a word …">
@@ -32,13 +32,15 @@ ${charts.join('\n')}
 <div id="${id}-lists">${lists.join('\n')}</div></section>`;
 }
 
-const tile = (change: ChangeClass, value: number): string =>
-  value === 0 ? '' : `<li class="${change}"><b>${figure(value)}</b>${className(change)}</li>`;
+const tile = (change: ChangeClass, { kind, counts }: ReleaseDiff): string =>
+  counts[change] === 0
+    ? ''
+    : `<li class="${change}"><b>${figure(counts[change])}</b>${capital(className(change, kind))}</li>`;
 
 const MOST_BARS = 24;
 
 function chartsOf(diff: ReleaseDiff, tallies: Tallies): readonly BarChart[] {
-  return [sectionChart(diff, tallies), valueChart(diff, tallies), rationaleChart(tallies), fieldChart(tallies)].filter(
+  return [valueChart(diff, tallies), sectionChart(diff, tallies), rationaleChart(tallies), fieldChart(tallies)].filter(
     (chart) => chart !== null,
   );
 }
@@ -47,7 +49,7 @@ function sectionChart(diff: ReleaseDiff, { bySection }: Tallies): BarChart | nul
   if (bySection.size < 2) return null;
   const sections = [...bySection].slice(0, MOST_BARS);
   const series = CHANGE_CLASSES.filter((change) => sections.some(([, counts]) => counts[change] > 0)).map((change) => ({
-    ...{ name: className(change), colour: change },
+    ...{ name: capital(className(change, diff.kind)), colour: change },
     values: sections.map(([, counts]) => counts[change]),
   }));
   const largest = sections.toSorted(([, a], [, b]) => sum(b) - sum(a))[0];
@@ -63,7 +65,7 @@ const sum = (counts: Readonly<Record<ChangeClass, number>>): number =>
   CHANGE_CLASSES.reduce((total, change) => total + counts[change], 0);
 
 const sectionLabel = ({ kind }: ReleaseDiff, section: string): string =>
-  kind === 'hcpcs' && section !== MODIFIERS_SECTION ? `${section}  ${sectionName(section)}` : section;
+  `${section}  ${sectionTitle(section, kind)}`.trim();
 
 function valueChart({ kind, counts }: ReleaseDiff, { raised, lowered }: Tallies): BarChart | null {
   if (kind !== 'ncci-mue') return null;

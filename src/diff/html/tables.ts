@@ -1,20 +1,12 @@
-import type { Change, ChangeClass, FieldChange } from '../change.ts';
+import type { ReleaseKind } from '../../releases/release.ts';
+import type { Change, ChangeClass, FieldChange, ReleaseDiff } from '../change.ts';
 import { fieldName, meaningOf, shownValue } from '../fields.ts';
+import { className, figure, titleName } from '../names.ts';
 import { wordChanges } from '../words.ts';
-import { escaped, figure } from './escape.ts';
+import { capital, escaped } from './escape.ts';
 
 /** Rows of one class that are shown; a browser takes many more, a person does not. */
 const MOST_ROWS = 1_000;
-
-const NAMES: Readonly<Record<ChangeClass, string>> = {
-  added: 'Added',
-  reactivated: 'Reactivated',
-  discontinued: 'Discontinued',
-  removed: 'Removed',
-  revised: 'Text revised',
-  changed: 'Other fields changed',
-};
-export const className = (change: ChangeClass): string => NAMES[change];
 
 /** The first changes of one class, as far as they are shown. */
 export function firstRows(changes: Iterable<Change>): ReadonlyMap<ChangeClass, readonly Change[]> {
@@ -28,48 +20,60 @@ export function firstRows(changes: Iterable<Change>): ReadonlyMap<ChangeClass, r
 }
 
 /** All changes of one class as a table under its own summary. */
-export function classTable(change: ChangeClass, rows: readonly Change[], total: number, command: string): string {
+export function classTable(
+  change: ChangeClass,
+  rows: readonly Change[],
+  { kind, counts }: ReleaseDiff,
+  command: string,
+): string {
+  const total = counts[change];
+  const name = capital(className(change, kind));
   const left = total - rows.length;
   const note =
     left === 0
       ? ''
       : `<p class="note">The first ${figure(rows.length)} rows are shown; ${figure(left)} more are left out. All of them: <code>${escaped(command)} --only ${change} --csv</code></p>`;
   const isBrief = change !== 'revised' && change !== 'changed';
-  return `<details open class="${change}"><summary><span class="mark"></span>${className(change)}: ${figure(total)}</summary>
-${note}<div class="scroll" tabindex="0" role="region" aria-label="${className(change)}">
-${isBrief ? briefTable(change, rows) : detailTable(rows)}</div></details>`;
+  return `<details open class="${change}"><summary><span class="mark"></span>${name}: ${figure(total)}</summary>
+${note}<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+${isBrief ? briefTable(change, rows, kind) : detailTable(rows, kind)}</div></details>`;
 }
 
 const DAYS: Partial<Record<ChangeClass, string>> = { added: 'From', discontinued: 'Last day', reactivated: 'From' };
 
-function briefTable(change: ChangeClass, rows: readonly Change[]): string {
+function briefTable(change: ChangeClass, rows: readonly Change[], kind: ReleaseKind): string {
   const day = DAYS[change];
   const instead = change === 'discontinued' && rows.some((row) => successors(row) !== '');
   const other = rows.some((row) => row.other !== '');
+  const titled = rows.some(({ title }) => title !== '');
+  const detailed = rows.some((row) => more(row) !== '');
   const head = [
     other ? 'Codes' : 'Code',
     ...(day === undefined ? [] : [day]),
     ...(instead ? ['Instead'] : []),
-    ...(rows.some(({ title }) => title !== '') ? ['What'] : []),
-    'Details',
+    ...(titled ? [capital(titleName(kind))] : []),
+    ...(detailed ? ['Details'] : []),
   ];
-  const titled = head.includes('What');
   const body = rows.map((row) => {
     const cells = [
       codeCell(row),
       ...(day === undefined ? [] : [`<td class="day">${dayHtml(row)}</td>`]),
       ...(instead ? [`<td class="code">${escaped(successors(row))}</td>`] : []),
       ...(titled ? [`<td class="title">${escaped(row.title)}</td>`] : []),
-      `<td class="words">${more(row)}</td>`,
+      ...(detailed ? [`<td class="words">${more(row)}</td>`] : []),
     ];
     return `<tr>${cells.join('')}</tr>`;
   });
   return tableOf(head, body);
 }
 
-function detailTable(rows: readonly Change[]): string {
+function detailTable(rows: readonly Change[], kind: ReleaseKind): string {
   const titled = rows.some(({ title }) => title !== '');
-  const head = [rows.some(({ other }) => other !== '') ? 'Codes' : 'Code', ...(titled ? ['What'] : []), 'Changed'];
+  const head = [
+    rows.some(({ other }) => other !== '') ? 'Codes' : 'Code',
+    ...(titled ? [capital(titleName(kind))] : []),
+    'Changed',
+  ];
   const body = rows.map((row) => {
     const title = titled ? `<td class="title">${escaped(row.title)}</td>` : '';
     return `<tr>${codeCell(row)}${title}<td class="words"><dl>${row.fields.map(fieldItem).join('')}</dl></td></tr>`;
