@@ -14,8 +14,9 @@ import {
   readReleaseFiles,
   readReleases,
 } from '../../src/releases/index.ts';
+import { collect } from '../../src/releases/streams.ts';
 import { squeezed } from '../../src/releases/text.ts';
-import { zipEntries } from '../../src/releases/zip.ts';
+import { type ZipEntry, zipEntries } from '../../src/releases/zip.ts';
 import { DATA, dataPath, HAS_DATA } from '../support/data.ts';
 
 describe.skipIf(!HAS_DATA)('the reference data', () => {
@@ -122,8 +123,8 @@ describe.skipIf(!HAS_DATA)('the reference data', () => {
   test('2,759 of the 6,440 codes of 2019 span several records: each description is all of their pieces', async () => {
     const archive = '2019-Alpha-Numeric-HCPCS-File.zip';
     const entries = await zipEntries(readFileSync(dataPath('hcpcs', archive)), archive);
-    const entry = entries.find(({ name }) => name.endsWith('ANWEB.txt'));
-    const text = Buffer.concat(await Array.fromAsync(entry?.open() ?? [])).toString('latin1');
+    const entry = entries.find(({ name }) => name.endsWith('ANWEB.txt')) as ZipEntry;
+    const text = (await collect(entry.open(), entry.bytes, archive)).toString('latin1');
     const pieces = new Map<string, string>();
     const several = new Set<string>();
     for (const line of text.split('\r\n')) {
