@@ -20,7 +20,10 @@ function briefTable(changes: readonly Change[], kind: ReleaseKind, width: number
     { title: changes[0].change === 'discontinued' ? 'last day' : 'from', cell: dayOf },
     { title: 'instead', cell: successors },
     { title: 'values', cell: kind.startsWith('ncci') ? ncciValues : () => '' },
-    { title: titleName(kind), cell: kind === 'hcpcs' || kind.startsWith('ncci') ? ({ title }) => title : wordsOf },
+    {
+      title: titleName(kind),
+      cell: (change) => change.title || (kind === 'hcpcs' || kind.startsWith('ncci') ? '' : wordsOf(change)),
+    },
   ];
   const shown = columns.filter(({ cell }) => changes.some((change) => cell(change) !== ''));
   const rows = changes.map((change) => shown.map(({ cell }) => cell(change)));

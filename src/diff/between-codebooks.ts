@@ -30,7 +30,7 @@ export function newestByTable<R extends Pick<CodebookRelease, 'kind' | 'setting'
 }
 
 /** One table of two codebooks. */
-export interface TableSummary {
+interface TableSummary {
   readonly table: string;
   /** Ids of the releases compared; null where the codebook has none. */
   readonly before: string | null;
@@ -65,7 +65,7 @@ export function diffSummary(former: Codebook, next: Codebook): DiffSummary {
 }
 
 /** Whether two releases were read from the very same files. */
-export const isSame = (a: CodebookRelease, b: CodebookRelease): boolean =>
+const isSame = (a: CodebookRelease, b: CodebookRelease): boolean =>
   a.id === b.id && a.sources.length > 0 && hashes(a) === hashes(b);
 
 const hashes = ({ sources }: CodebookRelease): string =>

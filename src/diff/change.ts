@@ -87,16 +87,22 @@ export function diffOf<R extends Release>(
   return { kind: after.kind, before, after, counts, total: changes.length, unchanged, changes };
 }
 
-/** The fields in which two rows differ; '' stands for what a side does not have. */
+/**
+ * The fields in which two rows differ; '' stands for what a side does not have.
+ *
+ * @param comparable what is compared of a value, where it may be printed in several ways
+ */
 export function fieldChanges(
   names: readonly string[],
   before: readonly string[] | null,
   after: readonly string[] | null,
+  comparable: (value: string, name: string) => string = (value) => value,
 ): FieldChange[] {
   const fields: FieldChange[] = [];
   for (let i = 0; i < names.length; i++) {
     const [was, is] = [before?.[i] ?? '', after?.[i] ?? ''];
-    if (was !== is) fields.push({ field: names[i], before: was, after: is });
+    if (was !== is && comparable(was, names[i]) !== comparable(is, names[i]))
+      fields.push({ field: names[i], before: was, after: is });
   }
   return fields;
 }

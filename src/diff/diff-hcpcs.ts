@@ -26,7 +26,6 @@ const LONG = place('longDescription');
 const SHORT = place('shortDescription');
 const ADDED = place('addedDate');
 const ENDED = place('terminationDate');
-const BASE_UNITS = place('anesthesiaBaseUnits');
 const ACTION = place('actionCode');
 const ACTION_DATE = place('actionEffectiveDate');
 
@@ -57,7 +56,7 @@ const inOrder = (a: string, b: string): number => a.length - b.length || (a < b 
 function changeOf(before: HcpcsRecord | null, after: HcpcsRecord | null): Change | null {
   const record = after ?? before;
   if (record === null) return null;
-  const fields = fieldChanges(COMPARED, compared(before), compared(after));
+  const fields = fieldChanges(COMPARED, compared(before), compared(after), comparable);
   if (fields.length === 0 && before !== null && after !== null) return null;
   const change = classOf(before, after, fields);
   return {
@@ -74,10 +73,11 @@ function changeOf(before: HcpcsRecord | null, after: HcpcsRecord | null): Change
   };
 }
 
+const compared = (record: HcpcsRecord | null): string[] | null => record && PLACES.map((field) => record.fields[field]);
+
 /** A number is what it is with or without zeros before it: CMS's texts print `000`, its spreadsheets `0`. */
-const compared = (record: HcpcsRecord | null): string[] | null =>
-  record &&
-  PLACES.map((field) => (field === BASE_UNITS ? record.fields[field].replace(/^0+(?=\d)/, '') : record.fields[field]));
+const comparable = (value: string, field: string): string =>
+  field === 'anesthesiaBaseUnits' ? value.replace(/^0+(?=\d)/, '') : value;
 
 function classOf(before: HcpcsRecord | null, after: HcpcsRecord | null, fields: readonly FieldChange[]): ChangeClass {
   const ended = before?.fields[ENDED] ?? '';

@@ -23,24 +23,25 @@ export function pairRows(
   names: readonly string[],
   before: readonly KeyedRow[],
   after: readonly KeyedRow[],
+  comparable: (value: string) => string = (value) => value,
 ): { readonly pairs: readonly RowPair[]; readonly unchanged: number } {
   const was = Map.groupBy(before, ({ key }) => key);
   const is = Map.groupBy(after, ({ key }) => key);
   const pairs: RowPair[] = [];
   let unchanged = 0;
   for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
-    const { rest, same } = withoutEqual(was.get(key) ?? [], is.get(key) ?? []);
+    const { rest, same } = withoutEqual(was.get(key) ?? [], is.get(key) ?? [], comparable);
     unchanged += same;
     for (const [old, now] of matched(rest.before, rest.after))
-      pairs.push({ key, before: old, after: now, fields: fieldChanges(names, old, now) });
+      pairs.push({ key, before: old, after: now, fields: fieldChanges(names, old, now, comparable) });
   }
   return { pairs, unchanged };
 }
 
 type Fields = readonly string[];
 
-function withoutEqual(before: readonly KeyedRow[], after: readonly KeyedRow[]) {
-  const text = (fields: Fields): string => fields.join('\0');
+function withoutEqual(before: readonly KeyedRow[], after: readonly KeyedRow[], comparable: (value: string) => string) {
+  const text = (fields: Fields): string => fields.map(comparable).join('\0');
   const left = after.map(({ fields }) => fields);
   const rest: Fields[] = [];
   for (const { fields } of before) {

@@ -2,6 +2,7 @@ import type { Setting } from '../codes/setting.ts';
 import type { ReleaseKind } from '../releases/release.ts';
 import type { ReleaseDiff } from './change.ts';
 import type { ReportComparison } from './compare-report.ts';
+import { hasLevelOne } from './record-profile.ts';
 
 /** Where a release came from: a codebook, by its id, or files that were read. */
 export interface Origin {
@@ -43,7 +44,7 @@ export const shortId = (table: string, id: string): string =>
 
 /** Whether CPT code numbers stand in what is shown. */
 export const namesLevelOne = ({ tables }: DiffDocument): boolean =>
-  tables.some(({ table, diff }) => diff.total > 0 && !table.startsWith('hcpcs') && !table.startsWith('icd'));
+  tables.some(({ diff }) => diff.total > 0 && hasLevelOne(diff.kind));
 
 /** What is said wherever CPT code numbers stand. */
 export const CPT_NOTICE =

@@ -1,7 +1,7 @@
 import { parseCode } from '../codes/code.ts';
 
 /** What stands in place of a text that its owner licenses. */
-export const WITHHELD = '(licensed text)';
+const WITHHELD = '(licensed text)';
 const WITHHELD_AFTER = '(another licensed text)';
 
 /**
@@ -18,13 +18,16 @@ export function isLicensed(key: string): boolean {
 /** Fields that hold descriptive text. */
 export const isDescriptive = (field: string): boolean => /descri|text|title|name$/i.test(field);
 
+/** Those of them that describe the code itself, in the owner's words; the names of CMS's categories are CMS's. */
+const isDescriptor = (field: string): boolean => /^(short|long|full|consumer)?descript(ion|or)$/i.test(field);
+
 /** The same fields with every licensed text replaced. */
 export function withoutLicensed<F extends { field: string; before: string; after: string }>(
   code: string,
   fields: readonly F[],
 ): readonly F[] {
-  if (!fields.some(({ field }) => isDescriptive(field)) || !isLicensed(code)) return fields;
-  return fields.map((each) => (isDescriptive(each.field) ? { ...each, ...withheld(each.before, each.after) } : each));
+  if (!fields.some(({ field }) => isDescriptor(field)) || !isLicensed(code)) return fields;
+  return fields.map((each) => (isDescriptor(each.field) ? { ...each, ...withheld(each.before, each.after) } : each));
 }
 
 const withheld = (before: string, after: string) => ({

@@ -1,5 +1,6 @@
 import type { ReleaseKind } from '../releases/release.ts';
 import { CHANGE_CLASSES, type ChangeClass, type ChangeCounts } from './change.ts';
+import { isCodeKeyed } from './record-profile.ts';
 import { MODIFIERS_SECTION, sectionName } from './sections.ts';
 
 const isNcci = (kind: ReleaseKind): boolean => kind.startsWith('ncci');
@@ -23,4 +24,4 @@ export const figure = (value: number): string => String(value).replace(/\B(?=(\d
 
 /** The name of a section where its letters are those of HCPCS codes; '' for modifiers and in other tables. */
 export const sectionTitle = (section: string, kind: ReleaseKind): string =>
-  section !== MODIFIERS_SECTION && (kind === 'hcpcs' || isNcci(kind)) ? sectionName(section) : '';
+  section !== MODIFIERS_SECTION && (kind === 'hcpcs' || isNcci(kind) || isCodeKeyed(kind)) ? sectionName(section) : '';

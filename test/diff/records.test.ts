@@ -60,4 +60,72 @@ describe('a table of records', () => {
       'added →10 mg →IM →J0002',
     ]);
   });
+
+  const told = (
+    kind: 'pfs' | 'icd10cm' | 'asp' | 'ndc-hcpcs',
+    a: (readonly [string, ...string[]])[],
+    b: (readonly [string, ...string[]])[],
+  ) =>
+    Array.from(diffRecords(recordRelease(before, kind, a), recordRelease(after, kind, b)).changes, (change) => [
+      [change.change, change.code, change.title, change.section].join('|'),
+      ...change.fields.map(({ field, before: was, after: is }) => `${field}:${was}→${is}`),
+    ]);
+
+  it('of amounts compares them by value and shows them as printed', () => {
+    const row = (workRvu: string, days: string) => ['99213-26', 'A', '', workRvu, ...Array(8).fill(''), days] as const;
+    expect(told('pfs', [row('1.30', '000')], [row('1.3', '0')])).toEqual([]);
+    expect(told('pfs', [row('1.30', '000')], [row('1.31', '010')])).toEqual([
+      ['changed|99213-26||90000–99999', 'workRvu:1.30→1.31', 'globalDays:000→010'],
+    ]);
+  });
+
+  it('says nothing of a column that one of the releases leaves blank throughout', () => {
+    expect(
+      told(
+        'pfs',
+        [
+          ['A0021', 'I'],
+          ['A0080', 'I'],
+        ],
+        [
+          ['A0021', 'I', '', '0.5'],
+          ['A0080', 'I'],
+        ],
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        'pfs',
+        [
+          ['A0021', 'I'],
+          ['A0080', 'I', '', '1'],
+        ],
+        [
+          ['A0021', 'I', '', '0.5'],
+          ['A0080', 'I', '', '1'],
+        ],
+      ),
+    ).toEqual([['changed|A0021||A', 'workRvu:→0.5']]);
+  });
+
+  it('of diagnosis codes does not count the order in which they stand; their texts are public', () => {
+    const row = (order: string, text: string) => ['D0120', order, '1', text, text] as const;
+    expect(told('icd10cm', [row('00001', 'Something')], [row('00002', 'Something')])).toEqual([]);
+    expect(told('icd10cm', [row('00001', 'Something')], [row('00001', 'Something else')])).toEqual([
+      [
+        'revised|D0120|Something else|',
+        'shortDescription:Something→Something else',
+        'longDescription:Something→Something else',
+      ],
+    ]);
+  });
+
+  it('shows no text of a Level I code, be it the key or a field', () => {
+    expect(told('asp', [['90371', 'Zzyzx', '1 mg']], [['90371', 'Zzyzx frob', '1 mg']])).toEqual([
+      ['revised|90371||90000–99999', 'shortDescription:(licensed text)→(another licensed text)'],
+    ]);
+    expect(told('ndc-hcpcs', [], [['00002123401', '', '90371', 'Zzyzx', 'Immune globulin']])).toEqual([
+      ['added|00002123401||', 'code:→90371', 'shortDescription:→(licensed text)', 'genericName:→Immune globulin'],
+    ]);
+  });
 });

@@ -19,7 +19,7 @@ const pair = {
 /** Text that would break a page, a table or a line of csv, were it not escaped. */
 export const HOSTILE = '<script>alert("x")</script> & \'one\', "two"';
 /** Stands for a descriptor that its owner licenses; invented. */
-export const LICENSED = 'Zzyzx of the left frobnicator';
+const LICENSED = 'Zzyzx of the left frobnicator';
 
 /** Every kind of table, with hostile and with licensed text in it. */
 export function sampleDocument(): DiffDocument {

@@ -99,6 +99,9 @@ const successors = ({ fields }: Change): string =>
     .map(({ after }) => after)
     .join(', ');
 
+/** Of a row that came or went so many fields are shown: a fee schedule has one for each state. */
+const MOST_FIELDS = 12;
+
 /** What is not in a column of its own. */
 const IN_COLUMNS = /^(shortDescription|addedDate|terminationDate|effective|deletion|crossReference\d?|rationale)$/;
 
@@ -107,6 +110,7 @@ function more({ fields, title }: Change): string {
   if (long !== undefined) return escaped(long.after || long.before);
   return fields
     .filter(({ field }) => title === '' || !IN_COLUMNS.test(field))
+    .slice(0, MOST_FIELDS)
     .map(({ field, before, after }) => `${escaped(fieldName(field))} ${valueHtml(field, after || before)}`)
     .join('<br>');
 }
