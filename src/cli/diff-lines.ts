@@ -31,10 +31,13 @@ function briefTable(changes: readonly Change[], kind: ReleaseKind, width: number
 }
 
 /** The fields of an NCCI row that have no column of their own: `units 3, MAI 2`. */
-const ncciValues = ({ fields }: Change): string =>
+const ncciValues = ({ printedBy, fields }: Change): string =>
   fields
     .filter(({ field }) => /^(value|mai|modifierIndicator|type)$/.test(field))
-    .map(({ field, before, after }) => `${fieldName(field)} ${after || before}`)
+    .map(
+      ({ field, before, after }) =>
+        `${fieldName(field)} ${printedBy === 'both' ? `${before} → ${after}` : after || before}`,
+    )
     .join(', ');
 
 /** A code that ends without a last day has only gone from the list. */

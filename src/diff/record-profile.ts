@@ -20,12 +20,18 @@ const AMOUNTS: readonly RecordKind[] = ['pfs', 'pfs-gpci', 'pfs-anesthesia', 'as
 /** Fields that change when anything else in the table does. */
 const NOT_COMPARED: Partial<Record<RecordKind, readonly string[]>> = { icd10cm: ['orderNumber'] };
 
-/** Tables that name Level I codes. */
-const NAMES_LEVEL_ONE: readonly ReleaseKind[] = ['ncci-ptp', 'ncci-mue', 'ncci-aoc', 'pfs', 'rbcs', 'asp', 'ndc-hcpcs'];
+/** Tables that name no Level I code; those of HCPCS do so in their cross references. */
+const WITHOUT_LEVEL_ONE: readonly ReleaseKind[] = [
+  'hcpcs-notes',
+  'pfs-gpci',
+  'pfs-anesthesia',
+  'icd10cm',
+  'icd10cm-addenda',
+];
 
 export const isCodeKeyed = (kind: ReleaseKind): boolean => CODE_KEYED.includes(kind);
 export const isCompared = (kind: RecordKind, field: string): boolean => !NOT_COMPARED[kind]?.includes(field);
-export const hasLevelOne = (kind: ReleaseKind): boolean => NAMES_LEVEL_ONE.includes(kind);
+export const hasLevelOne = (kind: ReleaseKind): boolean => !WITHOUT_LEVEL_ONE.includes(kind);
 
 /** What is compared of a value. */
 export function comparable(kind: RecordKind, value: string): string {

@@ -4,13 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { diffText } from '../../src/cli/diff-text.ts';
 import { CHANGE_CLASSES } from '../../src/diff/change.ts';
 import { CSV_COLUMNS, csvLines } from '../../src/diff/csv.ts';
+import { diffRecords } from '../../src/diff/diff-records.ts';
 import { CPT_NOTICE, type DiffDocument } from '../../src/diff/document.ts';
 import { filtered } from '../../src/diff/filter.ts';
 import { diffPage } from '../../src/diff/html/page.ts';
 import { jsonPieces } from '../../src/diff/json.ts';
+import { quarter, recordRelease } from '../codebook/releases.ts';
 import { HOSTILE, sampleDocument } from './sample-document.ts';
 
 const document = sampleDocument();
+const period = quarter(2024, 4);
 const csv = [...csvLines(document)].join('');
 const json = [...jsonPieces(document)].join('');
 const page = await diffPage(document);
@@ -28,7 +31,14 @@ describe('every form of output', () => {
   });
 
   it('no notice where no CPT code stands', async () => {
-    const own = { ...document, tables: document.tables.slice(0, 1) };
+    const [before, after] = ['One', 'Another'].map((text) =>
+      recordRelease({ period }, 'icd10cm', [['A00', '1', '1', text]]),
+    );
+    const [table] = document.tables;
+    const own = {
+      ...document,
+      tables: [{ ...table, table: 'icd10cm', diff: diffRecords(before, after), report: null }],
+    };
     expect(await diffPage(own)).not.toContain('copyright the American Medical');
     expect(JSON.parse([...jsonPieces(own)].join('')).notice).toBeNull();
   });

@@ -55,6 +55,7 @@ footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line);col
 table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack caption{display:block}table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.stack tr{border-top:1px solid var(--line);padding:.4rem .65rem}table.stack tr[hidden]{display:none}
 table.stack td{border:0;padding:.05rem 0;max-width:none;white-space:normal}table.stack td.code{font-weight:600}table.stack td.number{text-align:left}
+table.stack td[data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--soft);font:inherit;font-weight:400}
 th,td{padding:.35rem .45rem}}
 @media print{body{max-width:none;padding:0;font-size:9.5pt}nav,.filter{display:none}.scroll{overflow:visible;border:0}
 figure,tr{break-inside:avoid}h2,h3,summary{break-after:avoid}thead{display:table-header-group}}

@@ -57,8 +57,12 @@ function briefTable(change: ChangeClass, rows: readonly Change[], kind: ReleaseK
   const body = rows.map((row) => {
     const cells = [
       codeCell(row),
-      ...(day === undefined ? [] : [`<td class="day">${dayHtml(row)}</td>`]),
-      ...(instead ? [`<td class="code">${escaped(successors(row))}</td>`] : []),
+      ...(day === undefined
+        ? []
+        : [
+            `<td class="day"${row.effective === null ? '' : ` data-label="${day.toLowerCase()}"`}>${dayHtml(row)}</td>`,
+          ]),
+      ...(instead ? [`<td class="code" data-label="instead">${escaped(successors(row))}</td>`] : []),
       ...(titled ? [`<td class="title">${escaped(row.title)}</td>`] : []),
       ...(detailed ? [`<td class="words">${more(row)}</td>`] : []),
     ];
@@ -105,13 +109,16 @@ const MOST_FIELDS = 12;
 /** What is not in a column of its own. */
 const IN_COLUMNS = /^(shortDescription|addedDate|terminationDate|effective|deletion|crossReference\d?|rationale)$/;
 
-function more({ fields, title }: Change): string {
+function more({ fields, title, printedBy }: Change): string {
   const long = fields.find(({ field }) => field === 'longDescription');
-  if (long !== undefined) return escaped(long.after || long.before);
+  if (long !== undefined && printedBy !== 'both') return escaped(long.after || long.before);
   return fields
     .filter(({ field }) => title === '' || !IN_COLUMNS.test(field))
     .slice(0, MOST_FIELDS)
-    .map(({ field, before, after }) => `${escaped(fieldName(field))} ${valueHtml(field, after || before)}`)
+    .map(({ field, before, after }) => {
+      const was = printedBy === 'both' ? `${valueHtml(field, before)} → ` : '';
+      return `${escaped(fieldName(field))} ${was}${valueHtml(field, printedBy === 'before' ? before : after)}`;
+    })
     .join('<br>');
 }
 
