@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   fetch: async () => (await import('./fetch.ts')).registerFetch,
   update: async () => (await import('./update.ts')).registerUpdate,
   check: async () => (await import('./check.ts')).registerCheck,
+  convert: async () => (await import('./convert.ts')).registerConvert,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
   search: async () => (await import('./search.ts')).registerSearch,
   history: async () => (await import('./history.ts')).registerHistory,

@@ -9,7 +9,7 @@ const TAKING_BACK: ReadonlySet<string> = new Set(['6', '7', '8']);
 const VOID = '8';
 
 /**
- * The earlier claims that a claim is compared with: those of the same beneficiary by the same billing provider
+ * The earlier claims that a claim is compared with: those of the same beneficiary, billing provider and setting
  * that still ask for payment. A replaced or voided claim does not, nor one that this claim itself replaces.
  *
  * @example
@@ -25,8 +25,11 @@ export function relevantHistory(claim: Claim, earlier: readonly Claim[]): readon
   return standing.filter((each) => each !== claim && each.frequency !== VOID);
 }
 
-/** Equal for claims of one beneficiary and one billing provider. */
-export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n${billingKey(claim)}`;
+/**
+ * Equal for claims of one beneficiary and one billing provider that are checked against the same tables: a stay in
+ * hospital is not compared with what its outpatients had.
+ */
+export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n${billingKey(claim)}\n${claim.setting}`;
 
 /**
  * The claims that are left when one takes an earlier one back: the one that its REF F8 names, by its own id or by

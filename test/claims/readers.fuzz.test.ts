@@ -4,19 +4,32 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { CodedClaim } from '../../src/claims/coded-claim.ts';
 import { encodeClaim } from '../../src/claims/encode.ts';
 import { PROBLEMS } from '../../src/problems.ts';
-import { arbitraryClaim } from '../support/arbitrary-claim.ts';
+import { arbitraryClaim, arbitraryInstitutionalClaim } from '../support/arbitrary-claim.ts';
 import { codedValues, type Reading, readBytes } from '../support/coded.ts';
 import { below, FUZZ_RUNS, mutate, type Random, randomFrom } from '../support/fuzz.ts';
+import { rewrite } from '../support/rewrite.ts';
 import { USUAL_FORM, write837p } from '../support/write-837p.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const claims = fc.sample(arbitraryClaim, { seed: 11, numRuns: 40 });
 
+const institutional = fc.sample(arbitraryInstitutionalClaim, { seed: 12, numRuns: 40 });
+
+const INSTITUTIONAL_SEEDS = institutional
+  .slice(0, 30)
+  .map((claim, i) => encode(write837p([claim, institutional[i + 10]], form(i))));
 const X12_SEEDS = claims.slice(0, 30).map((claim, i) => encode(write837p([claim, claims[i + 10]], form(i))));
 const X12_WORDS =
   '~ * : ISA* GS* ST*837*0001*005010X222A1~ SE*10*0001~ GE*1*1~ IEA*1*000000001~ HL*3*2*22*0~ HL*4*3*23*0~ CLM*X*1***11:B:1~ LX*1~ SV1*HC:99213*1*UN*1~ SBR*S~ DTP*472*D8*20240701~ NM1*82*1*A*B****XX*1234567893~ PRV*PE*PXC*207Q00000X~ REF*G2*X~ \r\n > | \u00ef\u00bb\u00bf'.split(
     ' ',
   );
+
+const INSTITUTIONAL_WORDS = [
+  ...X12_WORDS,
+  ...'ST*837*0001*005010X223A2~ CLM*X*1***13:A:1~ CLM*X*1***0131:A:7~ SV2*0450*HC:99284*1*UN*1~ SV2*0250**1*UN*1~ DTP*434*RD8*20240701-20240703~ CL1*1*1*01~ HI*BE:A1:::1~ REF*F8*X~'.split(
+    ' ',
+  ),
+];
 
 const JSON_SEEDS = [
   [minimal('A1'), minimal('A2')],
@@ -46,6 +59,7 @@ function form(i: number) {
 describe('mutated files never break a reader', () => {
   test.each([
     ['837P', X12_SEEDS, X12_WORDS],
+    ['837I', INSTITUTIONAL_SEEDS, INSTITUTIONAL_WORDS],
     ['JSON', [...JSON_SEEDS, JSON_LINES, JSON_LINES], JSON_WORDS],
     ['CSV', CSV_SEEDS, CSV_WORDS],
   ] as const)(
@@ -63,6 +77,31 @@ describe('mutated files never break a reader', () => {
     3_600_000,
   );
 });
+
+describe('mutated files pass through', () => {
+  test.each([
+    ['837P', X12_SEEDS, X12_WORDS],
+    ['837I', INSTITUTIONAL_SEEDS, INSTITUTIONAL_WORDS],
+  ] as const)(
+    '%s: byte for byte, and corrected in codes alone',
+    (_, seeds, words) => {
+      const random = randomFrom(20240702);
+      for (let run = 0; run < FUZZ_RUNS / 5; run++) {
+        const bytes = mutate(seeds[below(random, seeds.length)], random, words);
+        if (readBytes(bytes).problems.some(({ code }) => code === 'claims-unknown-format')) continue;
+        expect(rewrite(bytes, false, cuts(random, bytes.length)).bytes).toEqual(bytes);
+        const corrected = rewrite(bytes, true, cuts(random, bytes.length)).bytes;
+        expect(bare(corrected)).toBe(bare(bytes));
+        // What was corrected is as it should be: a second time nothing is changed.
+        expect(rewrite(corrected, true).changes).toEqual([]);
+      }
+    },
+    3_600_000,
+  );
+});
+
+/** Bytes as text without what a correction may change: case, blanks and hyphens. */
+const bare = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes).replace(/[\s-]/g, '').toUpperCase();
 
 const cuts = (random: Random, length: number): number[] =>
   Array.from({ length: 1 + below(random, 6) }, () => below(random, length + 1)).sort((a, b) => a - b);

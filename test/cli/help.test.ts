@@ -12,6 +12,7 @@ it.each([
   'fetch',
   'update',
   'check',
+  'convert',
   'lookup',
   'search',
   'history',

@@ -25,6 +25,22 @@ describe('the earlier claims that a claim is compared with', () => {
     expect(relevant(claim('D'), earlier)).toEqual(['A/1']);
   });
 
+  it('are those of the same setting', () => {
+    const earlier = [claim('A'), claim('B', '1', { setting: 'facility' }), claim('C', '1', { setting: 'outpatient' })];
+    expect(relevant(claim('D', '1', { setting: 'outpatient' }), earlier)).toEqual(['C/1']);
+  });
+
+  it('are not what a claim of another id replaces by its reference', () => {
+    const named = claim('C', '7', { originalReference: 'A' });
+    expect(relevant(claim('D'), [claim('A'), claim('B'), named])).toEqual(['B/1', 'C/7']);
+    expect(relevant(named, [claim('A'), claim('B')])).toEqual(['B/1']);
+  });
+
+  it('stand where what is named to be replaced comes later', () => {
+    const named = claim('C', '7', { originalReference: 'A' });
+    expect(relevant(claim('D'), [named, claim('A')])).toEqual(['C/7', 'A/1']);
+  });
+
   it('are not the claim itself', () => {
     const current = claim('A');
     expect(relevant(current, [current])).toEqual([]);

@@ -20,7 +20,9 @@ export function segmentText(segment: Segment, form: X12Form): string {
   const elements = segment.map((element) =>
     typeof element === 'string' ? element : withoutEmptyEnd(element).join(form.component),
   );
-  return withoutEmptyEnd(elements).join(form.element) + form.terminator + form.between;
+  const [id, ...filled] = withoutEmptyEnd(elements);
+  // A segment of nothing keeps its first separator: without one it would be none.
+  return [id, ...(filled.length === 0 ? [''] : filled)].join(form.element) + form.terminator + form.between;
 }
 
 function withoutEmptyEnd(texts: readonly string[]): readonly string[] {
