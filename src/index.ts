@@ -3,7 +3,17 @@
  *
  * @packageDocumentation
  */
-export type { Claim, ClaimLine, ClaimPlace, Diagnosis, Payer, Person, Provider } from './claims/claim.ts';
+export type {
+  Claim,
+  ClaimLine,
+  ClaimPlace,
+  ClaimType,
+  Diagnosis,
+  InstitutionalFacts,
+  Payer,
+  Person,
+  Provider,
+} from './claims/claim.ts';
 export { type ClaimItem, readClaims } from './claims/index.ts';
 export type {
   AddOnAnswer,
