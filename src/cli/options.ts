@@ -21,3 +21,23 @@ export const jsonOption = (): Option => new Option('--json', 'one JSON document 
 
 export const settingOption = (description: string): Option =>
   new Option('--setting <setting>', description).choices(SETTINGS);
+
+function parseControlNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`${text} is no number of 1 to 9 digits.`);
+  return Number(text);
+}
+
+export const controlNumberOption = (): Option =>
+  new Option('--control-number <number>', 'with 999 and ta1: ISA13 of the first interchange written')
+    .argParser(parseControlNumber)
+    .default(1);
+
+function parseTime(text: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || parseDay(text.slice(0, 10)) === NOT_A_DAY) {
+    throw new InvalidArgumentError(`${text} is no time; give it as YYYY-MM-DDTHH:MM.`);
+  }
+  return text;
+}
+
+export const writtenOption = (): Option =>
+  new Option('--written <time>', 'with 999 and ta1: when they are written (default: now, UTC)').argParser(parseTime);

@@ -1,0 +1,312 @@
+import { textOf } from '../../text.ts';
+import { cents, wholeNumber } from '../elements.ts';
+import { CLM, HL, LX, NM1, SBR, SV1 } from '../segment-ids.ts';
+import { Balance } from './balance.ts';
+import { qualifierAt } from './byte-kinds.ts';
+import { ElementChecker } from './element-check.ts';
+import { type ElementSpec, type Guide, type Node, packCode, packText } from './guide.ts';
+import { isKnownCode } from './guides.ts';
+import { ABSENT, Hierarchy } from './hierarchy.ts';
+import { tellElement, tellSegment } from './messages.ts';
+import { ANY } from './node-table.ts';
+import { Placing } from './placing.ts';
+import type { StructureError } from './report.ts';
+import { OTHER_SEGMENTS, SEGMENTS_OF_837 } from './standard.ts';
+
+const SV2 = packText('SV2');
+const SVD = packText('SVD');
+const CAS = packText('CAS');
+const AMT = packText('AMT');
+/** AMT01 of what a payer has paid, NM101 of a payer. */
+const PAID = packText('D');
+const PAYER = packText('PR');
+
+/** Longest patient control number that the standard allows. */
+const LONGEST_ID = 38;
+/** Longest bad value that a 999 may copy. */
+const LONGEST_COPY = 99;
+
+/** Loops of a claim. */
+const IN_CLAIM = /^2[34]/;
+
+/** Where the segment at hand stands. */
+interface Here {
+  id: string;
+  /** Of the transaction set; ST is 1. */
+  number: number;
+  /** Position in `bytes`. */
+  at: number;
+}
+
+/** Takes the segments of one transaction set after the other and tells what is wrong with them. */
+export class TransactionCheck {
+  claims = 0;
+  private readonly tell: (error: StructureError) => void;
+  private readonly tellFinding: (finding: StructureError) => void;
+  private readonly elements: ElementChecker;
+  private readonly placings = new Map<Guide, Placing>();
+  private readonly hierarchy: Hierarchy;
+  private readonly balance: Balance;
+  private placing: Placing | null = null;
+  private guide: Guide | null = null;
+  private kinds: Uint8Array = new Uint8Array(256);
+  private readonly here: Here = { id: '', number: 0, at: 0 };
+  private bytes: Uint8Array = new Uint8Array(0);
+  /** Offset in the file of `bytes`. */
+  private base = 0;
+  private readonly claimId = new Uint8Array(LONGEST_ID);
+  private claimIdLength = -1;
+  private nextLine = 1;
+
+  constructor(tell: (error: StructureError) => void, tellFinding: (finding: StructureError) => void) {
+    this.tell = tell;
+    this.tellFinding = tellFinding;
+    this.elements = new ElementChecker((code, element, component, repetition, spec, start, end) =>
+      this.badElement(code, element, component, repetition, spec, start, end),
+    );
+    this.hierarchy = new Hierarchy((element, number, offset) => this.badLevel(element, number, offset));
+    this.balance = new Balance((mark, element, message) => {
+      this.tellFinding(this.error({ problem: 'structure-balance', message, snip: 3 }, mark, { element }));
+    });
+  }
+
+  useDelimiters(kinds: Uint8Array): void {
+    this.kinds = kinds;
+    this.elements.useDelimiters(kinds);
+  }
+
+  begin(guide: Guide): void {
+    this.guide = guide;
+    this.placing = this.placingOf(guide);
+    this.placing.begin();
+    this.elements.begin(guide.parts);
+    this.hierarchy.begin();
+    this.balance.drop();
+    this.claims = 0;
+    this.claimIdLength = -1;
+  }
+
+  /** SE or what stands in its place, at position `number` of the transaction set. */
+  end(number: number, offset: number): void {
+    this.here.number = number;
+    this.balance.end();
+    this.hierarchy.end();
+    this.placing?.end(number, offset);
+  }
+
+  /** The file ends within the transaction set: what is still missing is not said. */
+  cut(): void {
+    this.balance.drop();
+  }
+
+  /** One segment; `id` is 0 where its id is none. Gives the position of its terminator. */
+  segment(bytes: Uint8Array, base: number, id: number, at: number, idEnd: number, number: number): number {
+    const { here, placing, guide } = this;
+    if (placing === null || guide === null) return idEnd;
+    this.bytes = bytes;
+    this.base = base;
+    here.at = at;
+    here.number = number;
+    here.id = '';
+    const position = guide.qualifiers.get(id) ?? 0;
+    const qualifier = position === 0 ? ANY : qualifierAt(bytes, idEnd, position, this.kinds);
+    if (id === CLM || id === HL) this.balance.end();
+    const spec = placing.place(id, qualifier, number, base + at);
+    if (spec === null) return this.segmentEnd(idEnd);
+    if (id === CLM) this.enterClaim(bytes, idEnd);
+    else if (id === HL) this.claimIdLength = -1;
+    here.id = spec.id;
+    const end = this.elements.check(spec, bytes, idEnd);
+    if (spec.compared) this.look(id, qualifier);
+    return end;
+  }
+
+  private placingOf(guide: Guide): Placing {
+    const known = this.placings.get(guide);
+    if (known !== undefined) return known;
+    const placing = new Placing(guide, {
+      misplaced: (code, loop) => this.misplaced(code, loop),
+      missing: (node, loop, number, offset) => this.missing(node, loop, number, offset),
+    });
+    this.placings.set(guide, placing);
+    return placing;
+  }
+
+  /** Numbers and amounts that must fit those of other segments. */
+  private look(id: number, qualifier: number): void {
+    const { balance, here } = this;
+    if (id === SV1) balance.serviceLine(this.amount(2));
+    else if (id === LX) this.lineNumber();
+    else if (id === HL) this.level();
+    else if (id === CLM) {
+      this.claims++;
+      this.nextLine = 1;
+      balance.claim(this.amount(2), here.number, this.base + here.at);
+    } else if (id === NM1) {
+      if (qualifier === PAYER) balance.payerIs(this.hash(9));
+    } else if (id === SV2) balance.serviceLine(this.amount(3));
+    else if (id === SBR) balance.otherPayer();
+    else if (id === SVD) balance.adjudication(this.hash(1), this.amount(2), here.number, this.base + here.at);
+    else if (id === AMT) {
+      if (qualifier === PAID) balance.payerAmount(this.amount(2), here.number, this.base + here.at);
+    } else if (id === CAS) {
+      const ofLine = this.placing?.loop.id === '2430';
+      for (let position = 3; position <= 18; position += 3) {
+        if (this.elements.has(position)) balance.adjustment(this.amount(position), ofLine);
+      }
+    }
+  }
+
+  private amount(position: number): number {
+    const { elements } = this;
+    return elements.has(position) ? cents(this.bytes, elements.starts[position], elements.ends[position]) : Number.NaN;
+  }
+
+  private number(position: number): number {
+    const { elements } = this;
+    return elements.has(position) ? wholeNumber(this.bytes, elements.starts[position], elements.ends[position]) : -1;
+  }
+
+  /** A number for an identifier: the same for the same bytes, and seldom the same for others. */
+  private hash(position: number): number {
+    const { elements, bytes } = this;
+    if (!elements.has(position)) return Number.NaN;
+    let hash = 0x811c9dc5;
+    for (let at = elements.starts[position]; at < elements.ends[position]; at++) {
+      hash = Math.imul(hash ^ bytes[at], 0x01000193);
+    }
+    return hash >>> 0;
+  }
+
+  private level(): void {
+    const { here } = this;
+    const offset = this.base + here.at;
+    const of = (position: number): number => (this.elements.has(position) ? this.number(position) : ABSENT);
+    this.hierarchy.hl(of(1), of(2), of(3), of(4), here.number, offset);
+  }
+
+  private badLevel(element: number, number: number, offset: number): void {
+    const spec = this.levelSpec(element);
+    // HL04 is judged when the level has ended.
+    const loop = element === 4 ? '2000B' : (this.placing?.loop.id ?? '');
+    const told = tellElement('I12', 'HL', loop, element, 0, spec);
+    this.tell(
+      this.error(told, { segmentId: 'HL', segmentNumber: number, offset, loop }, { element, spec, ik403: 'I12' }),
+    );
+  }
+
+  private levelSpec(element: number): ElementSpec | null {
+    const level = this.guide?.loop.nodes.find(({ segment }) => segment.id === 'HL');
+    return level?.segment.elements[element - 1] ?? null;
+  }
+
+  private lineNumber(): void {
+    const number = this.number(1);
+    if (number !== this.nextLine && this.elements.has(1)) {
+      this.badElement(
+        'I12',
+        1,
+        0,
+        0,
+        this.placing?.loop.nodes[0].segment.elements[0] ?? null,
+        this.elements.starts[1],
+        this.elements.ends[1],
+      );
+    }
+    this.nextLine = (number < 0 ? this.nextLine : number) + 1;
+  }
+
+  private enterClaim(bytes: Uint8Array, idEnd: number): void {
+    let length = 0;
+    for (let at = idEnd + 1; this.kinds[bytes[at]] === 0 && length < LONGEST_ID; at++)
+      this.claimId[length++] = bytes[at];
+    this.claimIdLength = length;
+  }
+
+  private segmentEnd(at: number): number {
+    let end = at;
+    while (this.kinds[this.bytes[end]] !== 2) end++;
+    return end;
+  }
+
+  /** A segment's place is wrong. `code` is '' where the guide does not have it. */
+  private misplaced(code: string, loop: string): void {
+    const { here } = this;
+    const id = this.idText();
+    const shown = code !== '' ? code : SEGMENTS_OF_837.has(id) ? 'I4' : OTHER_SEGMENTS.has(id) ? '6' : '1';
+    const mark = { segmentId: id, segmentNumber: here.number, offset: this.base + here.at, loop };
+    this.tell(this.error(tellSegment(shown, id, loop), mark, { ik304: shown }));
+  }
+
+  /** The id of the segment at hand; '' for what is none. */
+  private idText(): string {
+    const { kinds, bytes, here } = this;
+    let end = here.at;
+    while (kinds[bytes[end]] === 0) end++;
+    const text = textOf(bytes, here.at, end);
+    return /^[A-Z][A-Z0-9]{1,2}$/.test(text) ? text : '';
+  }
+
+  private missing(node: Node, loop: string, segmentNumber: number, offset: number): void {
+    const { id } = node.segment;
+    const mark = { segmentId: id, segmentNumber, offset, loop };
+    const told = tellSegment('3', id, loop);
+    const message = node.loop === null ? told.message : `Loop ${loop} is missing; it begins with ${id}.`;
+    this.tell(this.error({ ...told, message }, mark, { ik304: '3' }));
+  }
+
+  private badElement(
+    code: string,
+    element: number,
+    component: number,
+    repetition: number,
+    spec: ElementSpec | null,
+    start: number,
+    end: number,
+  ): void {
+    const { here, bytes } = this;
+    const packed = packCode(bytes, start, end);
+    const ik403 = code === '7' && spec !== null && isKnownCode(spec.number, packed) ? 'I6' : code;
+    const loop = this.placing?.loop.id ?? '';
+    const mark = { segmentId: here.id, segmentNumber: here.number, offset: this.base + start, loop };
+    const copy = textOf(bytes, start, Math.min(end, start + LONGEST_COPY));
+    const told = tellElement(ik403, here.id, loop, element, component, spec);
+    this.tell(this.error(told, mark, { element, component, repetition, spec, ik403, copy }));
+  }
+
+  private error(
+    told: Pick<StructureError, 'problem' | 'message' | 'snip'>,
+    mark: { segmentId: string; segmentNumber: number; offset: number; loop: string },
+    what: {
+      element?: number;
+      component?: number;
+      repetition?: number;
+      spec?: ElementSpec | null;
+      ik304?: string;
+      ik403?: string;
+      copy?: string;
+    },
+  ): StructureError {
+    const { copy = '', spec = null } = what;
+    return {
+      ...told,
+      claim: IN_CLAIM.test(mark.loop) && this.claimIdLength >= 0 ? textOf(this.claimId, 0, this.claimIdLength) : null,
+      segmentId: mark.segmentId,
+      segmentNumber: mark.segmentNumber,
+      offset: mark.offset,
+      loop: mark.loop,
+      element: what.element ?? null,
+      component: what.component || null,
+      repetition: what.repetition || null,
+      dataElement: spec?.number ?? null,
+      ik304: what.ik304 ?? (what.ik403 === undefined ? null : '8'),
+      ik403: what.ik403 ?? null,
+      ik502: null,
+      ak905: null,
+      ta105: null,
+      // A code that is too long may be anything, a misplaced value of a person too.
+      value: copy !== '' && spec?.isCode && copy.length <= spec.longest ? copy : null,
+      copy: () => copy,
+    };
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Each X12 sample of the reference data: the codes that its structure gives, with how often; see `sampleSummary`.
+ * `sound` where there is nothing to say, '' where it holds no interchange.
+ */
+export const SAMPLES: Readonly<Record<string, string>> = {
+  '277_005010X212/claim-level-status-ncpdp.277': 'AK905:1',
+  '277_005010X212/claim-level-status.277': 'AK905:1',
+  '277_005010X212/information-receiver-level-status.277': 'AK905:1',
+  '277_005010X212/provider-level-status.277': 'AK905:1',
+  '835_005010X221A1/cob-contractural-adjustment.835': 'AK905:1',
+  '835_005010X221A1/managed-care.835': 'AK905:1',
+  '835_005010X221A1/medicare-part-a.835': 'AK905:1',
+  '835_005010X221A1/secondary-payment.835': 'AK905:1',
+  '835_005010X221A1/tertiary-payment.835': 'AK905:1',
+  '837_005010X222A2/demo.ambulance.example5.837': 'IK403:1',
+  '837_005010X222A2/demo.autoaccident.837': 'sound',
+  '837_005010X222A2/demo.cob.2ndary.example4.837': 'IK403:1×4 IK403:5×3',
+  '837_005010X222A2/demo.cob.example3.A.837': 'IK304:3',
+  '837_005010X222A2/demo.cob.example3.B.837': 'sound',
+  '837_005010X222A2/demo.cob.example3.C.837': 'sound',
+  '837_005010X222A2/demo.cob.example4.837': 'IK403:7',
+  '837_005010X222A2/demo.drug.example10.1.837': 'sound',
+  '837_005010X222A2/demo.drug.example10.2.837': 'sound',
+  '837_005010X222A2/demo.drug.example10.3.837': 'sound',
+  '837_005010X222A2/demo.example1.837': 'sound',
+  '837_005010X222A2/demo.example11.837': 'IK403:1×6 IK403:5×5 IK403:6',
+  '837_005010X222A2/demo.example12.837': 'IK403:1×4 IK403:5×3',
+  '837_005010X222A2/demo.example2.837': 'sound',
+  '837_005010X222A2/demo.example6.837': 'IK403:1×4 IK403:5×3',
+  '837_005010X222A2/demo.example7.837': 'sound',
+  '837_005010X222A2/demo.example8.837': 'sound',
+  '837_005010X222A2/demo.example9.837': 'IK403:1×4 IK403:5×3 IK403:6',
+  '837_005010X223A3/institutional-claim.837i': 'IK403:I10 IK403:I6',
+  '837_005010X223A3/out-of-network-repriced-claim.837i': 'IK403:1×4 IK403:5×3 IK403:I10',
+  '837_005010X223A3/ppo-repriced-claim.837i': 'IK403:1×7 IK403:5×6 IK403:I10',
+  '837_005010X223A3/two-claims-single-provider.837i': 'IK403:I10×2',
+  'more/cosyte/277-277-canonical.edi': 'AK905:1',
+  'more/cosyte/277-277-unknown-status.edi': 'AK905:1',
+  'more/cosyte/277-277.edi': 'AK905:1',
+  'more/cosyte/277-277ca-canonical.edi': 'AK905:1',
+  'more/cosyte/277-277ca-hl-orphan.edi': 'AK905:1',
+  'more/cosyte/277-277ca.edi': 'AK905:1',
+  'more/cosyte/835-835-availity-quirk.edi': 'AK905:1 IK502:4',
+  'more/cosyte/835-835-carc-rarc-mix.edi': 'AK905:1 IK502:4',
+  'more/cosyte/835-835-imbalance.edi': 'AK905:1 IK502:4',
+  'more/cosyte/835-835-medicare-canonical.edi': 'AK905:1',
+  'more/cosyte/835-835-multi-claim.edi': 'AK905:1 IK502:4',
+  'more/cosyte/835-835-with-plb.edi': 'AK905:1 IK502:4',
+  'more/cosyte/835-835.edi': 'AK905:1',
+  'more/cosyte/837-837d-canonical.edi': 'AK905:2',
+  'more/cosyte/837-837d.edi': 'AK905:2',
+  'more/cosyte/837-837i-canonical.edi': 'IK304:3 IK403:1×2 IK403:5 IK403:I10 IK403:I6 balance',
+  'more/cosyte/837-837i-pay-to-plan.edi': 'IK304:3×3 IK403:5 IK403:I10×2 IK502:4',
+  'more/cosyte/837-837i.edi': 'IK304:3 IK403:1×2 IK403:5 IK403:I10 IK403:I6 balance',
+  'more/cosyte/837-837p-canonical.edi': 'sound',
+  'more/cosyte/837-837p-comprehensive.edi': 'IK304:2×9 IK304:3 IK304:7×2 IK403:7 IK403:I10×4 IK403:I6×5 IK502:4',
+  'more/cosyte/837-837p-edge-cases.edi':
+    'IK304:3×8 IK304:7 IK403:1×3 IK403:7 IK403:I10×5 IK403:I12×3 IK403:I6 IK502:4 balance',
+  'more/cosyte/837-837p-empty-optionals.edi': 'IK304:3×8 IK304:5 IK403:1×5 IK403:I10×2 IK502:4',
+  'more/cosyte/837-837p-hl-orphan.edi': 'IK403:I12 IK502:4',
+  'more/cosyte/837-837p-unknown-hi.edi': 'IK403:7 IK502:4',
+  'more/cosyte/837-837p-unknown-variant.edi': 'AK905:2 IK502:4',
+  'more/cosyte/837-837p-with-patient-hl.edi': 'IK403:I10 IK403:I6 IK502:4',
+  'more/cosyte/837-837p.edi': 'sound',
+  'more/cosyte/837-availity-repetition.edi': 'IK502:19',
+  'more/cosyte/837-bcbs-subelement.edi': 'IK502:19',
+  'more/cosyte/837-medicare-canonical.edi': 'IK502:19 TA105:024×2',
+  'more/cosyte/837-no-trailing-crlf.edi': 'IK502:19 TA105:024×2',
+  'more/cosyte/837-syntactic-core-body.edi': 'IK502:19 IK502:4 TA105:024×2',
+  'more/cosyte/999-999-accept-with-errors.edi': 'AK905:1 IK502:4',
+  'more/cosyte/999-999-accept.edi': 'AK905:1',
+  'more/cosyte/999-999-reject-control-number-mismatch.edi': 'AK905:1 IK502:4',
+  'more/cosyte/999-999.edi': 'AK905:1',
+  'more/imsweb/277-x12_277CA_accepted.txt': 'AK905:1',
+  'more/imsweb/277-x12_277CA_rejected.txt': 'AK905:1',
+  'more/imsweb/277-x12_277_x212.txt': 'AK905:1 TA105:001',
+  'more/imsweb/837-x12_ambiguous_loop.txt': 'IK403:I12 IK502:4 TA105:016 balance',
+  'more/imsweb/837-x12_bad_first_line.txt': 'IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:011 TA105:016 balance×2',
+  'more/imsweb/837-x12_bad_segment_identifier.txt':
+    'IK304:1×3 IK304:3×3 IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_bad_valid_code.txt': 'IK403:1×8 IK403:5×4 IK403:7 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_complex.txt':
+    'AK905:5 IK304:3×8 IK403:1×24 IK403:2×8 IK403:5×12 IK403:7×12 IK403:I12×10 IK403:I6×2 IK502:4×2 TA105:016 balance×8',
+  'more/imsweb/837-x12_loop_errors1_exceeds_max_1_parent.txt':
+    'IK304:4 IK403:1×4 IK403:5×2 IK403:I12 IK502:4 TA105:016 balance',
+  'more/imsweb/837-x12_loop_errors2_exceeds_max_repeats_multiple_parents.txt':
+    'IK304:4 IK403:1×8 IK403:5×4 IK403:I12×3 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_loop_errors3_missing_loops.txt':
+    'IK304:3 IK403:1×4 IK403:5×2 IK403:I12 IK502:4 TA105:016 balance',
+  'more/imsweb/837-x12_many_claims.txt': 'IK403:1×2223 IK403:5×1112 IK403:I12×1665 TA105:016 balance×820',
+  'more/imsweb/837-x12_missing_elements.txt': 'IK403:1×10 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_missing_required_loop_in_one_repeat.txt':
+    'IK304:3 IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_missing_required_loops_mult_repeats.txt':
+    'IK304:3×2 IK403:1×20 IK403:5×10 IK403:7 IK403:I12×10 IK502:4 TA105:016 balance×5',
+  'more/imsweb/837-x12_multiple_gs.txt':
+    'AK905:19×2 IK403:1×24 IK403:5×12 IK403:I12×15 IK502:4×3 TA105:016 TA105:021 balance×6',
+  'more/imsweb/837-x12_multiple_isa.txt': 'IK403:1×16 IK403:5×8 IK403:I12×10 IK502:4×2 TA105:016×2 balance×4',
+  'more/imsweb/837-x12_multiple_st.txt':
+    'AK905:5 IK403:1×16 IK403:5×8 IK403:I12×10 IK502:23 IK502:4×2 TA105:016 balance×4',
+  'more/imsweb/837-x12_multiple_transactions.txt':
+    'IK403:1×2496 IK403:5×1248 IK403:I12×1560 IK502:4×312 TA105:016×312 TA105:025×311 balance×624',
+  'more/imsweb/837-x12_no_errors.txt': 'IK403:1×8 IK403:5×4 IK403:I12×3 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_no_isa_line.txt': '',
+  'more/imsweb/837-x12_segment_errors.txt': 'IK304:3×2 IK304:5 IK403:I12 IK502:4 TA105:016 balance',
+  'more/imsweb/837-x12_segments_out_of_order.txt':
+    'IK304:7×2 IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_valid.txt': 'IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_valid_different_separators.txt': 'IK403:1×8 IK403:5×4 IK403:I12×5 IK502:4 TA105:016 balance×2',
+  'more/imsweb/837-x12_writer_test.txt': 'IK403:I12 IK502:4 TA105:016 balance',
+  'more/imsweb/837-x223-test.txt': 'IK304:3 IK403:I10×5 IK403:I6×3 IK502:4 TA105:016 balance',
+  'more/imsweb/999-x12_999_accepted.txt': 'AK905:1 TA105:001 TA105:024',
+  'more/imsweb/999-x12_999_rejected.txt': 'AK905:1',
+  'more/mimilabs/837-sample_837_0.txt': 'IK403:I12×4',
+  'more/mimilabs/837-sample_837_1.txt':
+    'IK304:2 IK304:3×6 IK304:5×6 IK304:I4×4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_10.txt':
+    'IK304:2 IK304:3×5 IK304:5×3 IK304:I4×3 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_11.txt': 'IK304:3×2 IK403:1×2 IK403:I10×2 IK403:I6 IK502:4',
+  'more/mimilabs/837-sample_837_12.txt': 'AK905:5 IK304:3×2 IK403:1×2 IK403:I10×2 IK403:I6 IK502:4 IK502:I6×2',
+  'more/mimilabs/837-sample_837_2.txt':
+    'IK304:2 IK304:3×5 IK304:5×2 IK304:I4×3 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_3.txt':
+    'IK304:2 IK304:3×4 IK304:5×5 IK304:I4×2 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_4.txt':
+    'IK304:2 IK304:3×3 IK304:5×7 IK304:I4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_5.txt':
+    'IK304:2 IK304:3×6 IK304:5×5 IK304:I4×4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_6.txt':
+    'IK304:2 IK304:3×7 IK304:5×5 IK304:I4×5 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_7.txt':
+    'IK304:2 IK304:3×6 IK304:5×4 IK304:I4×4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_8.txt':
+    'IK304:2 IK304:3×6 IK304:5×2 IK304:I4×4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'more/mimilabs/837-sample_837_9.txt':
+    'IK304:2 IK304:3×6 IK304:5×7 IK304:I4×4 IK403:I10 IK403:I6×3 TA105:016 TA105:017 balance',
+  'own/277ca-mixed.edi': 'AK905:1',
+  'own/835-ncci-denials.edi': 'AK905:1',
+  'own/837i-outpatient.edi': 'sound',
+  'own/837p-ncci-mix.edi': 'sound',
+  'own/837p-void-and-replacement.edi': 'sound',
+  'own/999-rejected.edi': 'AK905:1',
+  'own/perf-837p-1000claims.edi': 'sound',
+  'own/ta1-rejected.edi': 'sound',
+};
