@@ -282,6 +282,60 @@ export const PROBLEMS = {
     action: 'Let HL02 name the HL above; the claims were read with providers and people by position.',
     harmless: true,
   },
+  // claims/x12/structure
+  'structure-interchange': {
+    title: 'An interchange that cannot be taken (TA1)',
+    action: 'Mend the ISA or IEA segment named and send the interchange again, under a new control number.',
+  },
+  'structure-group': {
+    title: 'A functional group that cannot be taken (AK9)',
+    action: 'Mend the GS or GE segment named; all transaction sets of the group are refused with it.',
+  },
+  'structure-transaction': {
+    title: 'A transaction set whose ST or SE is wrong (IK5)',
+    action: 'Mend the ST or SE segment named; look for lost segments where a count is wrong.',
+  },
+  'structure-segment-missing': {
+    title: 'A segment or loop that the guide requires is missing',
+    action: 'Add it to the loop named, at the latest where the message points.',
+  },
+  'structure-segment-unknown': {
+    title: 'A segment that an 837 does not have',
+    action: 'Remove it, or look for a lost terminator before it.',
+  },
+  'structure-segment-not-used': {
+    title: 'A segment that this guide does not use',
+    action: 'Remove it: 837P and 837I leave out some segments of the standard.',
+  },
+  'structure-segment-place': {
+    title: 'A segment out of its place',
+    action: 'Move it to where the guide has it; before it the segment that begins its loop may be lost.',
+  },
+  'structure-repeats': {
+    title: 'A segment or loop that occurs too often',
+    action: 'Keep as many as the guide allows; split the claim where it needs more.',
+  },
+  'structure-element-missing': {
+    title: 'An element that must be there is missing',
+    action: 'Give the element.',
+  },
+  'structure-element-extra': {
+    title: 'An element, component or repetition that may not be there',
+    action: 'Remove it; look for a delimiter within a value.',
+  },
+  'structure-element-value': {
+    title: 'An element with a value that it cannot have',
+    action: 'Give a value of the length, characters and codes that the guide asks for.',
+  },
+  'structure-numbering': {
+    title: 'Levels or lines that are not numbered in order',
+    action: 'Count HL01 and LX01 up from 1; HL02 names the level above, HL04 says whether one is below.',
+  },
+  'structure-balance': {
+    title: 'Amounts of a claim that do not add up',
+    action: 'Compare the amounts named; the structure is accepted all the same.',
+    harmless: true,
+  },
   // fetch/
   'site-unreachable': {
     title: 'A site that cannot be reached',
