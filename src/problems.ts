@@ -181,7 +181,8 @@ export const PROBLEMS = {
   // claims/
   'claims-unknown-format': {
     title: 'No claim format recognised',
-    action: 'Give an 837 (begins with ISA), JSON (begins with { or [) or CSV (a header row with claim and code).',
+    action:
+      'Give an 837 (begins with ISA), FHIR or JSON (begin with { or [) or CSV (a header row with claim and code).',
   },
   'claims-utf-16': { title: 'A claim file in UTF-16', action: 'Save the file as UTF-8 or plain ASCII.' },
   'claim-too-large': {
@@ -205,7 +206,48 @@ export const PROBLEMS = {
     action: 'Correct the value at the place named; the message says what became of the claim.',
   },
   'json-syntax': { title: 'Broken JSON', action: 'Correct the JSON at the place named.' },
-  'json-fhir': { title: 'A FHIR resource', action: 'FHIR claims are not read yet: give an 837, JSON or CSV claim.' },
+  'json-fhir': {
+    title: 'A FHIR resource among JSON claims',
+    action: 'Give FHIR resources in a file of their own, or with resourceType as the first element.',
+  },
+  'fhir-value': {
+    title: 'A FHIR element whose value cannot be read',
+    action:
+      'Correct the element at the path named (whole days, dollars with two decimals); the claim was read without it.',
+  },
+  'fhir-code-system': {
+    title: 'A FHIR concept without a code of a system that is known',
+    action: 'Give the code under one of the addresses in docs/fhir-claims.md; the claim was read without it.',
+  },
+  'fhir-no-system': {
+    title: 'A FHIR coding that names no system',
+    action: 'Name the code system; the code was taken for one of HCPCS.',
+    harmless: true,
+  },
+  'fhir-not-read': {
+    title: 'A FHIR element that is not taken up',
+    action: 'Give what stands at the path named in the form that the message says; it was not checked.',
+  },
+  'fhir-sequence': {
+    title: 'A FHIR item without a sequence number',
+    action: 'Number the items from 1; this one was numbered by its position.',
+    harmless: true,
+  },
+  'fhir-use': {
+    title: 'A FHIR resource that is no claim for HCPCS services',
+    action: 'Look at its findings with that in mind: prior authorizations and pharmacy claims are read as claims.',
+    harmless: true,
+  },
+  'fhir-passed-over': {
+    title: 'A FHIR claim that asks for nothing',
+    action: 'Nothing, if it is meant: cancelled claims, those entered in error, and reversals are not checked.',
+    harmless: true,
+  },
+  'fhir-resource': {
+    title: 'FHIR resources that are no claims',
+    action: 'Nothing, if it is meant: only Claim and ExplanationOfBenefit are checked.',
+    harmless: true,
+  },
   'csv-header': {
     title: 'A CSV header that cannot be used',
     action: 'Name the columns as docs/claim-formats.md lists them; claim and code are required.',
@@ -243,7 +285,8 @@ export const PROBLEMS = {
   },
   'x12-not-837p': {
     title: 'A transaction other than a professional or institutional claim',
-    action: 'Give 837P (005010X222) or 837I (005010X223) transactions; this one was passed over, those beside it were read.',
+    action:
+      'Give 837P (005010X222) or 837I (005010X223) transactions; this one was passed over, those beside it were read.',
   },
   'x12-separator': {
     title: 'Another component separator than ISA16 names',
@@ -383,7 +426,7 @@ export const PROBLEMS = {
   },
   // cli/
   'file-unreadable': { title: 'A file cannot be read', action: 'Check the path and your rights to the file.' },
-  'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837, JSON or CSV claim.' },
+  'no-claims': { title: 'No claim in the input', action: 'Give a file that holds an 837, FHIR, JSON or CSV claim.' },
   'file-unwritable': {
     title: 'A file cannot be written',
     action: 'Check the path, your rights to the folder and the space on the disk.',

@@ -2,6 +2,8 @@ import { concat } from '../arrays.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import { isHeader } from './csv/columns.ts';
 import { createCsvReader } from './csv/reader.ts';
+import { isFhir } from './fhir/detect.ts';
+import { createFhirReader } from './fhir/reader.ts';
 import { createJsonReader } from './json/reader.ts';
 import type { ClaimFormat, ClaimReader, ClaimReaderOptions } from './reader.ts';
 import { textOf } from './text.ts';
@@ -12,7 +14,7 @@ import { createX12Reader } from './x12/reader.ts';
 const HEAD = 1 << 16;
 
 /**
- * Reads claims from a file of any format that is known, told by its content: an 837, JSON or CSV.
+ * Reads claims from a file of any format that is known, told by its content: an 837, FHIR, JSON or CSV.
  *
  * @example
  * const reader = createClaimReader({ file: 'claims.837', onClaim: check, onProblem: report })
@@ -67,7 +69,8 @@ class DetectingReader implements ClaimReader {
     const format = formatOf(this.head.subarray(0, HEAD), final || this.head.length >= HEAD);
     if (format === 'undecided' || format === 'empty') return;
     if (format === 'utf-16') this.refuse('claims-utf-16', 'The file is UTF-16, which claim files never are.');
-    else if (format === 'unknown') this.refuse('claims-unknown-format', 'The file is no 837, JSON or CSV of claims.');
+    else if (format === 'unknown')
+      this.refuse('claims-unknown-format', 'The file is no 837, FHIR, JSON or CSV of claims.');
     else {
       this.options.onFormat?.(format);
       this.reader = READERS[format](this.counted);
@@ -92,7 +95,7 @@ class DetectingReader implements ClaimReader {
   }
 }
 
-const READERS = { x12: createX12Reader, json: createJsonReader, csv: createCsvReader };
+const READERS = { x12: createX12Reader, fhir: createFhirReader, json: createJsonReader, csv: createCsvReader };
 
 type Format = ClaimFormat | 'utf-16' | 'unknown' | 'undecided' | 'empty';
 
@@ -102,13 +105,19 @@ function formatOf(head: Uint8Array, whole: boolean): Format {
   const start = firstVisible(head);
   if (start + 4 > head.length && !whole) return 'undecided';
   if (start === head.length) return 'empty';
-  if (head[start] === 123 || head[start] === 91) return 'json';
+  if (head[start] === 123 || head[start] === 91) return jsonOrFhir(head, start, whole);
   if (head[start + 1] === 0 || (start > 0 && head[start - 1] === 0)) return 'utf-16';
   if (isInterchangeHeader(head, start) || beginsWithSegment(head, start)) return 'x12';
   const end = head.indexOf(10, start);
   if (end < 0 && !whole) return 'undecided';
   if (isHeader(textOf(head, start, end < 0 ? head.length : end))) return 'csv';
   return isaWithin(head, start, whole);
+}
+
+function jsonOrFhir(head: Uint8Array, start: number, whole: boolean): Format {
+  const fhir = isFhir(head, start);
+  if (fhir === undefined && !whole) return 'undecided';
+  return fhir === true ? 'fhir' : 'json';
 }
 
 function isaWithin(head: Uint8Array, start: number, whole: boolean): Format {

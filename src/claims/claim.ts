@@ -82,6 +82,20 @@ export interface ClaimPlace {
   readonly line?: number;
   /** Byte offset in the file, from 0. */
   readonly offset?: number;
+  /** The FHIR resource that it was read from. */
+  readonly resource?: ClaimResource;
+}
+
+/** What an answer to a FHIR resource has to name of it; references as written there, '' where not given. */
+export interface ClaimResource {
+  /** `Claim` or `ExplanationOfBenefit`. */
+  readonly type: string;
+  readonly id: string;
+  readonly patient: string;
+  readonly insurer: string;
+  readonly provider: string;
+  /** Whether it stood in a Bundle. */
+  readonly inBundle: boolean;
 }
 
 export interface Provider {

@@ -21,7 +21,7 @@ export type ClaimInput = Uint8Array | string | AsyncIterable<Uint8Array> | Reada
 const PIECE = 1 << 16;
 
 /**
- * Reads claims from an 837 (P or I), JSON or CSV, told by its content, claims in the order of the file, problems as
+ * Reads claims from an 837 (P or I), FHIR, JSON or CSV, told by its content, claims in the order of the file, problems as
  * they are met (one with a claim's last row may come before the claim). Holds a part of the input at a time.
  *
  * @example

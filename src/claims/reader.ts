@@ -15,7 +15,7 @@ export interface ClaimReaderOptions {
   readonly onFormat?: (format: ClaimFormat) => void;
 }
 
-export type ClaimFormat = 'x12' | 'json' | 'csv';
+export type ClaimFormat = 'x12' | 'fhir' | 'json' | 'csv';
 
 /** Takes a file in chunks of any size; the result does not depend on how it is cut. */
 export interface ClaimReader {

@@ -1,12 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import { addHistory } from '../claims/encode.ts';
+import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import { createClaimReader } from '../claims/index.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import { Checker } from '../edits/checker.ts';
 import { historyKey, relevantHistory } from '../edits/history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
+import { claimResponseOutput } from './check-claim-response.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
 import { textOutput } from './check-text.ts';
@@ -16,11 +18,16 @@ import { GatheredOutput } from './gathered-output.ts';
 import { ProblemLines } from './problem-lines.ts';
 import { type Progress, progressBar, resultsGoToFile } from './progress.ts';
 import { screenWidth } from './screen.ts';
+import { now } from './today.ts';
 
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly codebook?: string;
-  readonly format: 'text' | 'json' | 'ndjson';
+  readonly format: 'text' | 'json' | 'ndjson' | 'claimresponse';
+  /** With claimresponse: the release of FHIR. */
+  readonly fhir: FhirVersion;
+  /** With claimresponse: when the answers are written, `YYYY-MM-DDTHH:MM`, UTC; now when left out. */
+  readonly written?: string;
   readonly setting?: Setting;
   readonly asOf?: Day;
   readonly history: boolean;
@@ -156,7 +163,11 @@ class CheckRun {
   }
 }
 
-function outputOf(checker: Checker, { format, summary }: CheckRequest): CheckOutput {
+function outputOf(checker: Checker, { format, fhir, summary, written }: CheckRequest): CheckOutput {
+  if (format === 'claimresponse') {
+    const created = written === undefined ? now() : `${written.slice(0, 16)}:00Z`;
+    return claimResponseOutput(checker, { version: fhir, created });
+  }
   if (format === 'text') return textOutput(checker, screenWidth());
   return format === 'json' ? jsonOutput(checker) : ndjsonOutput(checker, summary);
 }
