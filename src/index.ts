@@ -21,10 +21,13 @@ export type {
   Codebook,
   CodebookRelease,
   CodeEntry,
+  CodeRecord,
   Evidence,
+  HcpcsEntry,
   MueAnswer,
   PairAnswer,
   PairRow,
+  RecordAnswer,
   When,
 } from './codebook/codebook.ts';
 export { compile } from './codebook/compile.ts';

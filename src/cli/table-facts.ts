@@ -31,14 +31,14 @@ export interface FeeScheduleFacts {
   readonly facilityCents: number | null;
 }
 
-export interface DrugPriceFacts {
+interface DrugPriceFacts {
   readonly release: string;
   readonly dosage: string;
   /** Dollars, as printed. */
   readonly paymentLimit: string;
 }
 
-export interface RbcsFacts {
+interface RbcsFacts {
   readonly release: string;
   readonly category: string;
   readonly subcategory: string;

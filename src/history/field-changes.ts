@@ -1,7 +1,7 @@
 import type { HcpcsField } from '../releases/release.ts';
 
 /** What a field of the HCPCS record is about, as a history shows it. */
-export type FieldGroup = 'descriptor' | 'coverage' | 'payment' | 'classification';
+type FieldGroup = 'descriptor' | 'coverage' | 'payment' | 'classification';
 
 /** Fields that say one thing together; the order in which CMS prints their values has no meaning. */
 interface Attribute {
@@ -19,7 +19,7 @@ const one = (name: HcpcsField, group: FieldGroup): Attribute => ({ name, group, 
  * All fields but the dates of the code itself, which are events of their own, and CMS's action code with its date:
  * it speaks of the last quarter alone, whatever two releases are compared.
  */
-export const ATTRIBUTES: readonly Attribute[] = [
+const ATTRIBUTES: readonly Attribute[] = [
   one('longDescription', 'descriptor'),
   one('shortDescription', 'descriptor'),
   one('coverage', 'coverage'),

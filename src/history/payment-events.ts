@@ -5,7 +5,7 @@ import type { FieldChange } from './field-changes.ts';
 import type { HistoryEvent } from './history.ts';
 
 /** Tables of records that say what a code is paid, or by which rules. */
-export const PAYMENT_TABLES = ['pfs', 'asp'] as const satisfies readonly RecordKind[];
+const PAYMENT_TABLES = ['pfs', 'asp'] as const satisfies readonly RecordKind[];
 export type PaymentTable = (typeof PAYMENT_TABLES)[number];
 
 /** Texts of the table that are no payment, and totals that follow from the rest. */
