@@ -35,5 +35,13 @@ export const NO_FACTS: InstitutionalFacts = {
   drg: '',
 };
 
+/** Facts whose type of bill ends in a frequency, whether or not it was written with one. */
+export const withFrequency = (facts: InstitutionalFacts, frequency: string): InstitutionalFacts =>
+  facts.typeOfBill === '' ? facts : { ...facts, typeOfBill: facts.typeOfBill.slice(0, 2) + frequency };
+
+/** Whether a frequency is another than the type of bill ends in. */
+export const contradicts = ({ typeOfBill }: InstitutionalFacts, frequency: string): boolean =>
+  typeOfBill.length > 2 && typeOfBill.slice(2) !== frequency;
+
 /** A revenue code as a number, -1 for what is none: up to four digits. */
 export const revenueNumber = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : -1);

@@ -64,6 +64,28 @@ describe('claims written as an 837', () => {
     expect(replaced).toBe(1);
   });
 
+  test('have one day where the last of several is not known', () => {
+    const [claim] = fc.sample(arbitraryInstitutionalClaim, { seed: 3, numRuns: 1 });
+    const facts = claim.institutional;
+    if (facts === null) throw new Error('an institutional claim without its facts');
+    const { text } = written([
+      {
+        ...claim,
+        institutional: {
+          ...facts,
+          statementFrom: '2024-07-01',
+          statementTo: null,
+          occurrenceSpans: [{ code: '74', from: '2024-07-02', to: null }],
+        },
+        lines: [{ ...claim.lines[0], from: '2024-07-03', to: null }],
+      },
+    ]);
+    const [read] = readText(text).claims;
+    expect(read.institutional).toMatchObject({ statementFrom: '2024-07-01', statementTo: '2024-07-01' });
+    expect(read.institutional?.occurrenceSpans).toEqual([{ code: '74', from: '2024-07-02', to: '2024-07-02' }]);
+    expect(read.lines[0]).toMatchObject({ from: '2024-07-03', to: '2024-07-03' });
+  });
+
   test('none are no file', () => {
     expect(written([]).text).toBe('');
   });

@@ -1,6 +1,6 @@
 import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../../codes/setting.ts';
 import type { Claim, ClaimLine, InstitutionalFacts, Person, Provider } from '../claim.ts';
-import { facilityOf, NO_FACTS, settingOfFacts } from '../facility.ts';
+import { contradicts, facilityOf, NO_FACTS, settingOfFacts, withFrequency } from '../facility.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 import type { Column } from './columns.ts';
 
@@ -15,11 +15,12 @@ export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 
   const { cell } = row;
   const facts = factsOf(row);
   const given = settingOf(row);
+  const frequency = frequencyOf(row, facts);
   return {
     id,
     type: facts === null ? 'professional' : 'institutional',
     setting: given ?? (facts === null || facts.typeOfBill === '' ? setting : settingOfFacts(facts)),
-    frequency: cell('frequency') || facts?.typeOfBill.slice(2) || '1',
+    frequency,
     originalReference: cell('originalreference'),
     placeOfService: cell('placeofservice').padStart(cell('placeofservice') === '' ? 0 : 2, '0'),
     charge: read(row, 'totalcharge', amountOf, 'an amount of dollars') ?? null,
@@ -36,7 +37,7 @@ export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 
     diagnoses: modifiersOf(cell('diagnoses'))
       .filter((code) => code !== '')
       .map((code, i) => ({ qualifier: i === 0 ? 'ABK' : 'ABF', code: code.replace('.', '') })),
-    institutional: facts,
+    institutional: facts && withFrequency(facts, frequency),
   };
 }
 
@@ -100,6 +101,13 @@ function factsOf(row: Row): InstitutionalFacts | null {
   const statementFrom = read(row, 'statementfrom', dateOf, 'a date (YYYY-MM-DD)') ?? null;
   const statementTo = read(row, 'statementto', dateOf, 'a date (YYYY-MM-DD)') ?? statementFrom;
   return { ...NO_FACTS, typeOfBill, statementFrom, statementTo };
+}
+
+/** The frequency of the type of bill, else that of its own cell. */
+function frequencyOf(row: Row, facts: InstitutionalFacts | null): string {
+  const cell = row.cell('frequency');
+  if (cell !== '' && facts !== null && contradicts(facts, cell)) row.bad('frequency', 'that of the type of bill');
+  return facts?.typeOfBill.slice(2) || cell || '1';
 }
 
 const billOf = (text: string): string | undefined => (facilityOf(text) < 0 ? undefined : text.replace(/^0/, ''));

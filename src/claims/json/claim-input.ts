@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../../codes/setting.ts';
 import type { Claim, ClaimType, InstitutionalFacts } from '../claim.ts';
-import { facilityOf, NO_FACTS, settingOfFacts } from '../facility.ts';
+import { contradicts, facilityOf, NO_FACTS, settingOfFacts, withFrequency } from '../facility.ts';
 import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 
 /**
@@ -163,12 +163,16 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
     return { missing: null, reasons: ['institutional is given on a professional claim'] };
   }
   const facts = type === 'institutional' ? factsOf(fields.institutional) : null;
+  if (facts !== null && fields.frequency != null && contradicts(facts, fields.frequency)) {
+    return { missing: null, reasons: ['frequency is not the one that institutional.typeOfBill ends in'] };
+  }
+  const frequency = fields.frequency ?? (facts?.typeOfBill.slice(2) || '1');
   return {
     claim: {
       ...fields,
       type,
       setting: fields.setting ?? (facts === null || facts.typeOfBill === '' ? setting : settingOfFacts(facts)),
-      frequency: fields.frequency ?? (facts?.typeOfBill.slice(2) || '1'),
+      frequency,
       billingProvider: fields.billingProvider ?? NO_PROVIDER,
       renderingProvider: fields.renderingProvider ?? null,
       referringProvider: fields.referringProvider ?? null,
@@ -180,7 +184,7 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
         code: code.replace('.', ''),
         ...(presentOnAdmission !== '' && { presentOnAdmission }),
       })),
-      institutional: facts,
+      institutional: facts && withFrequency(facts, frequency),
       lines: lines.map((one, i) => ({
         ...one,
         number: one.number ?? i + 1,

@@ -1,7 +1,7 @@
 import type { Claim, InstitutionalFacts } from '../../claim.ts';
 import type { Segment } from './form.ts';
 import { providerSegments } from './party-segments.ts';
-import { compact, dollars } from './values.ts';
+import { compact, dollars, range } from './values.ts';
 
 /** Composites that one HI segment holds. */
 export const MOST_CODES = 12;
@@ -13,9 +13,7 @@ export function stay(facts: InstitutionalFacts): Segment[] {
   return [
     ...(dischargeHour === '' ? [] : [['DTP', '096', 'TM', dischargeHour]]),
     // The guide wants a range even for a single day.
-    ...(statementFrom === null
-      ? []
-      : [['DTP', '434', 'RD8', `${compact(statementFrom)}-${compact(statementTo ?? statementFrom)}`]]),
+    ...(statementFrom === null ? [] : [['DTP', '434', 'RD8', range(statementFrom, statementTo)]]),
     ...(admissionDate === null
       ? []
       : [['DTP', '435', admissionHour === '' ? 'D8' : 'DT', compact(admissionDate) + admissionHour]]),
@@ -32,7 +30,7 @@ export function institutionalCodes({ diagnoses }: Claim, facts: InstitutionalFac
     ...(facts.drg === '' ? [] : [['DR', facts.drg]]),
     ...facts.procedures.map(({ qualifier, code, date }) => [qualifier, code, ...day(date)]),
     ...facts.occurrenceSpans.map(({ code, from, to }) => [
-      ...['BI', code, from === null ? '' : 'RD8', from === null ? '' : `${compact(from)}-${compact(to)}`],
+      ...['BI', code, from === null ? '' : 'RD8', from === null ? '' : range(from, to)],
     ]),
     ...facts.occurrences.map(({ code, date }) => ['BH', code, ...day(date)]),
     ...facts.values.map(({ code, amount }) => ['BE', code, '', '', dollars(amount)]),

@@ -18,6 +18,9 @@ export function dollars(cents: number | null): string {
 /** A DTP segment of one day (D8) or several (RD8); none without a first day. */
 export function dates(qualifier: string, from: string | null, to: string | null): string[][] {
   if (from === null) return [];
-  if (from === to) return [['DTP', qualifier, 'D8', compact(from)]];
-  return [['DTP', qualifier, 'RD8', `${compact(from)}-${compact(to)}`]];
+  if (from === (to ?? from)) return [['DTP', qualifier, 'D8', compact(from)]];
+  return [['DTP', qualifier, 'RD8', range(from, to)]];
 }
+
+/** The two days of RD8; a last day that is not known is the first one, since half a range is no date. */
+export const range = (from: string, to: string | null): string => `${compact(from)}-${compact(to ?? from)}`;
