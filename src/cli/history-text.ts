@@ -90,6 +90,11 @@ function toldOf(event: HistoryEvent): Told {
       return plain(addOnWords(event), PLAIN);
     case 'payment':
       return plain(paymentWords(event), PLAIN, event.changes);
+    case 'sunset': {
+      const converted = event.convertedTo.length > 0 ? `; converted to ${event.convertedTo.join(', ')}` : '';
+      const how = event.isPublished ? '' : ' unless it is extended';
+      return plain(`category III: lapses after this day${how}${converted}`, yellow);
+    }
     case 'named':
       return plain('named by NCCI tables from this day', PLAIN);
     case 'no-longer-named':

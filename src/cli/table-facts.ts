@@ -1,4 +1,5 @@
 import type { Codebook, When } from '../codebook/codebook.ts';
+import { categoryThreeRow } from '../codes/category-three.ts';
 import { isoDay } from '../codes/day.ts';
 import { type Decimal, decimalOf, times } from '../codes/decimal.ts';
 
@@ -11,6 +12,7 @@ export interface TableFacts {
   readonly feeSchedule: FeeScheduleFacts | null;
   readonly drugPrice: DrugPriceFacts | null;
   readonly rbcs: RbcsFacts | null;
+  readonly categoryThree: CategoryThreeFacts | null;
 }
 
 export interface FeeScheduleFacts {
@@ -45,6 +47,15 @@ interface RbcsFacts {
   readonly family: string;
 }
 
+interface CategoryThreeFacts {
+  readonly release: string;
+  readonly effective: string;
+  /** The day it lapses: the table's own, else five years on. */
+  readonly sunset: string;
+  readonly isPublished: boolean;
+  readonly convertedTo: readonly string[];
+}
+
 /** The keys in the order in which they are printed. */
 export const NO_TABLE_FACTS: TableFacts = {
   processingNoteText: null,
@@ -52,6 +63,7 @@ export const NO_TABLE_FACTS: TableFacts = {
   feeSchedule: null,
   drugPrice: null,
   rbcs: null,
+  categoryThree: null,
 };
 
 /** @param processingNote number of the note, of the HCPCS record */
@@ -64,6 +76,7 @@ export function tableFacts(codebook: Codebook, code: string, processingNote: str
     feeSchedule: feeSchedule(codebook, code, when),
     drugPrice: drugPrice(codebook, code, when),
     rbcs: rbcs(codebook, code, when),
+    categoryThree: categoryThree(codebook, code, when),
   };
 }
 
@@ -121,4 +134,12 @@ function rbcs(codebook: Codebook, code: string, when: When): RbcsFacts | null {
     subcategory: row.subcategoryDescription || row.subcategory,
     family: row.familyDescription || row.familyNumber,
   };
+}
+
+function categoryThree(codebook: Codebook, code: string, when: When): CategoryThreeFacts | null {
+  const answer = codebook.record('cpt-category-three', code, when);
+  const row = answer.status === 'listed' ? categoryThreeRow({ code, ...answer.rows[0] }) : null;
+  if (answer.status !== 'listed' || row === null || 'column' in row) return null;
+  const { effective, sunset, isPublished, convertedTo } = row;
+  return { release: answer.release.id, effective: isoDay(effective), sunset: isoDay(sunset), isPublished, convertedTo };
 }

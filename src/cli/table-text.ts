@@ -15,7 +15,7 @@ import type { FeeScheduleFacts } from './table-facts.ts';
 
 /** What the fee schedule and the other tables say, for a person. */
 export function tableRows(facts: CodeFacts): Row[] {
-  const { feeSchedule, drugPrice, rbcs, notOtherwiseClassified: noc, processingNoteText } = facts;
+  const { feeSchedule, drugPrice, rbcs, categoryThree, notOtherwiseClassified: noc, processingNoteText } = facts;
   return filled([
     ['note says', processingNoteText ?? ''],
     ['NOC', noc === null ? '' : `not otherwise classified (${noc}): say what was given or done`],
@@ -28,7 +28,13 @@ export function tableRows(facts: CodeFacts): Row[] {
       'RBCS',
       rbcs === null ? '' : [rbcs.category, rbcs.subcategory, rbcs.family].filter((text) => text !== '').join(', '),
     ],
+    ['sunset', categoryThree === null ? '' : sunsetText(categoryThree)],
   ]);
+}
+
+function sunsetText({ sunset, isPublished, convertedTo, release }: NonNullable<CodeFacts['categoryThree']>): string {
+  const how = isPublished ? '' : ' unless it is extended';
+  return `lapses on ${sunset}${how}${convertedTo.length > 0 ? `; converted to ${convertedTo.join(', ')}` : ''} (${release})`;
 }
 
 function feeScheduleRows(facts: FeeScheduleFacts): Row[] {

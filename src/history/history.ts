@@ -3,6 +3,7 @@ import { type Code, parseCode } from '../codes/code.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import { addOnEvents } from './add-on-events.ts';
+import { categoryThreeEvents } from './category-three-events.ts';
 import type { FieldChange } from './field-changes.ts';
 import { hcpcsEvents } from './hcpcs-events.ts';
 import { mueEvents } from './mue-events.ts';
@@ -56,6 +57,8 @@ export type HistoryEvent =
       readonly first: boolean;
       readonly changes: readonly FieldChange[];
     })
+  /** A category III code lapses after this day: as its table says, else five years on (`isPublished` false). */
+  | (Said & { readonly kind: 'sunset'; readonly isPublished: boolean; readonly convertedTo: readonly string[] })
   /** A Level I code that NCCI tables begin or cease to name. */
   | (Said & { readonly kind: 'named' | 'no-longer-named' });
 
@@ -95,6 +98,7 @@ export function codeHistory(codebook: Codebook, text: string, options: { readonl
           ...mueEvents(codebook, code.code, known, asOf),
           ...addOnEvents(codebook, code.code, known),
           ...paymentEvents(codebook, code.code, known, asOf),
+          ...categoryThreeEvents(codebook, code.code, known, asOf),
         ];
   const named = own.length === 0 && code.kind !== 'modifier' ? seenEvents(codebook, code.code, asOf) : [];
   const events = [...own, ...named, ...limits].sort(

@@ -3,6 +3,7 @@ import { isAnesthesiaLine } from './anesthesia-text.ts';
 import { addOnTable, isAddOnHeader } from './aoc-table.ts';
 import { isAddOnLine } from './aoc-text.ts';
 import { aspNocTable, aspTable, isAspHeader, isAspNocHeader } from './asp-table.ts';
+import { categoryThreeTable, isCategoryThreeHeader } from './category-three-table.ts';
 import type { TableReader } from './content.ts';
 import { correctionsTable, isCorrectionsHeader } from './corrections-table.ts';
 import { isCorrectionsLine } from './corrections-text.ts';
@@ -69,6 +70,7 @@ const LAYOUTS: readonly TableLayout[] = [
   { isHeader: isNdcHeader, reader: ndcTable, titled: true },
   { isHeader: isNdcNocHeader, reader: ndcNocTable, titled: true },
   { isHeader: isDmeposHeader, reader: dmeposTable, titled: true },
+  { isHeader: isCategoryThreeHeader, reader: categoryThreeTable },
 ];
 
 /** CMS puts up to ten rows of notes above a header. */
@@ -142,7 +144,7 @@ const known = (text: string, detected: Detected): Detected => (MEDICAID.test(tex
 
 /** A header without one of these is of no known table; most files are told apart by this alone. */
 const HEADER_WORDS =
-  /recid|column\s*1|mue\s*value|add.?on|\baoc|type of change|action|add\s*date|rvu|gpci|anes|rbcs|payment\s*limit|bill\s*units|pctc|juris/i;
+  /recid|column\s*1|mue\s*value|add.?on|\baoc|type of change|action|add\s*date|rvu|gpci|anes|rbcs|payment\s*limit|bill\s*units|pctc|juris|sunset/i;
 
 /** The delimiter by which one of the first rows is the header of a known table. */
 function delimiterOf(head: Uint8Array): Delimiter | null {

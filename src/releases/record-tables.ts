@@ -124,6 +124,8 @@ export const RECORD_TABLES = {
   ],
   /** Fees for equipment, prostheses, orthoses and supplies. Key: code and modifiers, `A4233-NU`, `E0260-RR-KU`. */
   dmepos: ['jurisdiction', 'category', 'ceiling', 'floor', 'description', ...DMEPOS_FEES],
+  /** When category III codes lapse and what took their place, of a user's own table. Key: code. */
+  'cpt-category-three': ['effective', 'sunset', 'convertedTo'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RecordKind = keyof typeof RECORD_TABLES;

@@ -45,6 +45,8 @@ function told(event: HistoryEvent): string {
       return `${words} ${event.changes.map(({ attribute, before, after }) => `${attribute} ${before}>${after}`).join('; ')}`;
     case 'discontinued':
       return `${words} ${event.successors.join()}`.trim();
+    case 'sunset':
+      return `${words} ${event.isPublished} ${event.convertedTo.join()}`;
     case 'unlisted':
       return `${words}${event.ended ? ' ended' : ''}`;
     case 'payment': {
@@ -286,6 +288,20 @@ describe('the limits of a code over time', () => {
       '2024-01-01 payment pfs first',
       '2024-04-01 payment pfs gone',
       '2024-07-01 payment pfs first',
+    ]);
+  });
+
+  it('shows when a category III code lapses, by its table or five years on', async () => {
+    const sunsets = (place: number, sunset: string, convertedTo = '') =>
+      recordRelease({ period: QUARTERS[place], sha256: `s${place}` }, 'cpt-category-three', [
+        ['0042T', '2020-01-01', sunset, convertedTo],
+      ]);
+    const events = (...releases: Release[]) => eventsOf(releases, '0042T');
+    expect(await events(sunsets(0, ''))).toEqual(['2024-12-31 sunset false ']);
+    expect(await events(sunsets(0, ''), sunsets(1, '2026-01-01'), sunsets(2, '2026-01-01', '99999'))).toEqual([
+      '2024-12-31 sunset false ',
+      '2025-12-31 sunset true ',
+      '2025-12-31 sunset true 99999',
     ]);
   });
 
