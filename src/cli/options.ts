@@ -40,4 +40,4 @@ function parseTime(text: string): string {
 }
 
 export const writtenOption = (): Option =>
-  new Option('--written <time>', 'with 999 and ta1: when they are written (default: now, UTC)').argParser(parseTime);
+  new Option('--written <time>', 'with 999, ta1 and claimresponse: when written (default: now, UTC)').argParser(parseTime);
