@@ -20,6 +20,7 @@ import {
 } from './guide.ts';
 import type { GuideTable, LoopTable } from './guide-table.ts';
 import { NodeTable } from './node-table.ts';
+import { SegmentIds } from './segment-id-table.ts';
 import { COMPOSITES, QUALIFIERS, SEGMENTS } from './standard.ts';
 
 const MODES: Readonly<Record<string, number>> = {
@@ -39,7 +40,7 @@ export function compileGuide({ id, versions, loop: table }: GuideTable): Guide {
   const counter: Counter = { nodes: 0, parts: 0, qualifiers: new Map(), segments: new Map() };
   const loop = compileLoop(table, counter);
   const { nodes, parts, qualifiers } = counter;
-  return { id, versions, loop, nodes, parts, qualifiers };
+  return { id, versions, loop, nodes, parts, segmentIds: new SegmentIds(qualifiers) };
 }
 
 interface Counter {
@@ -65,13 +66,13 @@ function compileLoop(table: LoopTable, counter: Counter): LoopSpec {
   }
   if (required > 31) throw new Error(`Loop ${table.id} asks for more than 31 segments and loops`);
   const within = table.id === '' ? nodes : nodes.slice(1);
-  return { id: table.id, nodes, table: new NodeTable(within), due: dueBefore(nodes, group + 1) };
+  return { id: table.id, nodes, table: new NodeTable(within), due: dueBefore(nodes, group + 1), dueAtEnd: due(nodes) };
 }
 
+const due = (nodes: readonly Node[]): number => nodes.reduce((mask, { bit }) => mask | bit, 0);
+
 function dueBefore(nodes: readonly Node[], groups: number): number[] {
-  return Array.from({ length: groups + 1 }, (_, group) =>
-    nodes.reduce((mask, node) => (node.group < group ? mask | node.bit : mask), 0),
-  );
+  return Array.from({ length: groups }, (_, group) => due(nodes.filter((node) => node.group < group)));
 }
 
 function useOf(entry: string | LoopTable): [usage: string, most: number] {

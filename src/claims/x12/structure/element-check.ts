@@ -1,6 +1,7 @@
 import { COMPONENT, ELEMENT, ODD, PLAIN, REPETITION, TERMINATOR } from './byte-kinds.ts';
 import {
   CODED,
+  COMPOSITE,
   DATE,
   DECIMAL,
   type ElementSpec,
@@ -33,10 +34,9 @@ const MOST = 31;
 
 /** Checks the elements of one segment after the other, and remembers where they stood. */
 export class ElementChecker {
-  /** Where the elements of the last segment begin and end, by position; those up to `count` hold. */
-  readonly starts = new Int32Array(MOST + 1);
-  readonly ends = new Int32Array(MOST + 1);
   count = 0;
+  /** By position: the separator before each element of the last segment, and after the last one its end. */
+  private readonly marks = new Int32Array(MOST + 3);
   private readonly report: ElementReport;
   private kinds: Uint8Array = new Uint8Array(256);
   /** By index of parts: which elements were there when last nothing was missing. Most segments look alike. */
@@ -52,47 +52,60 @@ export class ElementChecker {
 
   /** A transaction set of a guide with so many parts begins. */
   begin(parts: number): void {
-    this.complete = new Int32Array(parts);
+    this.complete = new Int32Array(parts).fill(-1);
   }
 
   /** Checks the elements from the separator at `at` on; gives the position of the segment's terminator. */
   check(spec: SegmentSpec, bytes: Uint8Array, at: number): number {
-    const { kinds, starts, ends } = this;
-    const { elements } = spec;
+    const { kinds, marks } = this;
+    const { elements, required } = spec;
     const known = elements.length;
     let present = 0;
     let position = 0;
     let end = at;
-    for (let kind = kinds[bytes[end]]; kind === ELEMENT; ) {
-      const start = ++end;
+    let kind = kinds[bytes[end]];
+    while (kind === ELEMENT) {
+      const mark = end++;
       kind = kinds[bytes[end]];
       while (kind === PLAIN) kind = kinds[bytes[++end]];
       if (++position > known) {
-        end = this.beyond(position, bytes, start);
+        end = this.beyond(position, bytes, mark + 1);
         kind = kinds[bytes[end]];
         continue;
       }
+      marks[position] = mark;
+      const length = end - mark - 1;
+      if (length === 0 && kind <= TERMINATOR) continue;
+      present |= 1 << position;
       const element = elements[position - 1];
-      starts[position] = start;
-      if (kind > TERMINATOR) {
-        present |= 1 << position;
-        end = this.structured(element, position, bytes, start);
+      const { mode } = element;
+      if (kind > TERMINATOR || mode === COMPOSITE) {
+        end = this.structured(element, position, bytes, mark + 1);
         kind = kinds[bytes[end]];
-      } else if (end > start) {
-        present |= 1 << position;
-        if (element.parts !== null) this.structured(element, position, bytes, start);
-        else this.simple(element, position, 0, bytes, start, end);
+      } else if (mode !== FREE || length < element.shortest || length > element.longest || bytes[mark + 1] <= 32) {
+        this.simple(element, position, 0, bytes, mark + 1, end);
       }
-      ends[position] = end;
     }
     this.count = Math.min(position, known);
-    if (present !== this.complete[spec.index]) this.judge(spec, present, 0, at, end);
+    if (position <= known) marks[position + 1] = end;
+    if ((present & required) !== required || (spec.relations.length > 0 && present !== this.complete[spec.index])) {
+      this.judge(spec, present, 0, at, end);
+    }
     return end;
+  }
+
+  /** Where an element of the last segment begins, by position. */
+  start(position: number): number {
+    return this.marks[position] + 1;
+  }
+
+  end(position: number): number {
+    return this.marks[position + 1];
   }
 
   /** Whether an element is there and not empty. */
   has(position: number): boolean {
-    return position <= this.count && this.ends[position] > this.starts[position];
+    return position <= this.count && this.marks[position + 1] > this.marks[position] + 1;
   }
 
   /** An element that the segment does not have; gives its end. */
@@ -133,7 +146,9 @@ export class ElementChecker {
         format = component.nextIsPeriod ? packCode(bytes, start, end) : -1;
       }
       if (kind !== COMPONENT) {
-        if (present !== this.complete[parts.index]) this.judge(parts, present, position, from, end);
+        if ((present & parts.required) !== parts.required || parts.relations.length > 0) {
+          this.judge(parts, present, position, from, end);
+        }
         return end;
       }
       start = end + 1;
@@ -172,7 +187,7 @@ export class ElementChecker {
     } else if (mode === CODED) {
       if (length <= 4 && contains(element.codes, packCode(bytes, start, end))) return;
     } else if (mode === PERIOD) {
-      const format = packCode(bytes, this.starts[position - 1], this.ends[position - 1]);
+      const format = packCode(bytes, this.start(position - 1), start - 1);
       this.period(element, position, component, bytes, start, end, format);
       return;
     }
@@ -195,6 +210,7 @@ export class ElementChecker {
 
   /** Remembers that nothing is missing, or tells what is; see `missing`. */
   private judge(parts: Parts, present: number, composite: number, at: number, end: number): void {
+    if (present === this.complete[parts.index]) return;
     if (this.missing(parts, present, composite, at, end)) this.complete[parts.index] = present;
   }
 
@@ -235,8 +251,8 @@ export class ElementChecker {
     const spec = parts.elements[position - 1];
     // Excluded elements stand somewhere; missing ones nowhere: the end of their segment or composite is shown.
     const stands = code === '10' && composite === 0;
-    const start = stands ? this.starts[position] : composite === 0 ? end : at;
-    const to = stands ? this.ends[position] : start;
+    const start = stands ? this.start(position) : composite === 0 ? end : at;
+    const to = stands ? this.end(position) : start;
     if (composite === 0) this.report(code, position, 0, 0, spec, start, to);
     else this.report(code, composite, position, 0, spec, start, to);
   }

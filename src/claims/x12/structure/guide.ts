@@ -1,4 +1,5 @@
 import type { NodeTable } from './node-table.ts';
+import type { SegmentIds } from './segment-id-table.ts';
 
 /** A guide made ready for checking: numbers for names, masks for what is required. See `compile-guide.ts`. */
 
@@ -79,8 +80,10 @@ export interface LoopSpec {
   readonly nodes: readonly Node[];
   /** Its nodes by id and qualifier of the segment that begins them, without the one that begins the loop itself. */
   readonly table: NodeTable;
-  /** Required nodes of the groups before each one, as bits; the last for all. */
+  /** Required nodes of the groups before each one, as bits. */
   readonly due: readonly number[];
+  /** All required nodes. */
+  readonly dueAtEnd: number;
 }
 
 export interface Guide {
@@ -89,8 +92,7 @@ export interface Guide {
   readonly loop: LoopSpec;
   readonly nodes: number;
   readonly parts: number;
-  /** By the number of each segment id in the guide: the position of the element that qualifies it, or 0. */
-  readonly qualifiers: ReadonlyMap<number, number>;
+  readonly segmentIds: SegmentIds;
 }
 
 /** Up to four bytes as one number; -1 for more, or none. */

@@ -67,7 +67,7 @@ export class Placing {
   }
 
   /**
-   * The spec of the segment with this id and qualifier (see `Guide.qualifiers`); null where it has no place
+   * The spec of the segment with this id and qualifier (see `SegmentIds`); null where it has no place
    * and its elements are not checked.
    */
   place(id: number, qualifier: number, segmentNumber: number, offset: number): SegmentSpec | null {
@@ -83,25 +83,30 @@ export class Placing {
   }
 
   private take(node: Node, depth: number, segmentNumber: number, offset: number): SegmentSpec {
+    const { index, group, bit, most, loop } = node;
     if (depth < this.depth) this.closeTo(depth, segmentNumber, offset);
-    if (node.group > this.group[depth]) this.advance(node.group, depth, segmentNumber, offset);
-    this.seen[depth] |= node.bit;
-    const serial = this.serial[depth];
-    if (this.countedFor[node.index] !== serial) {
-      this.countedFor[node.index] = serial;
-      this.counts[node.index] = 0;
+    if (group > this.group[depth]) this.advance(group, depth, segmentNumber, offset);
+    if (bit !== 0) this.seen[depth] |= bit;
+    if (most > 0 && this.countOf(index, depth) > most) {
+      this.events.misplaced(loop === null ? '5' : '4', loop === null ? this.open[depth].id : loop.id);
     }
-    const count = ++this.counts[node.index];
-    this.loop = this.open[depth];
-    if (node.loop !== null) {
-      this.depth++;
-      this.enter(node.loop);
-      this.loop = node.loop;
-    }
-    if (node.most > 0 && count > node.most) {
-      this.events.misplaced(node.loop === null ? '5' : '4', this.loop.id);
+    if (loop === null) this.loop = this.open[depth];
+    else {
+      this.depth = depth + 1;
+      this.enter(loop);
+      this.loop = loop;
     }
     return node.segment;
+  }
+
+  /** How often a node has come in the open loop, this time included. */
+  private countOf(index: number, depth: number): number {
+    const serial = this.serial[depth];
+    if (this.countedFor[index] !== serial) {
+      this.countedFor[index] = serial;
+      this.counts[index] = 0;
+    }
+    return ++this.counts[index];
   }
 
   /** A loop begins with the segment at hand, its first node. */
@@ -136,7 +141,7 @@ export class Placing {
 
   private close(depth: number, segmentNumber: number, offset: number): void {
     const loop = this.open[depth];
-    const due = (loop.due.at(-1) ?? 0) & ~this.seen[depth];
+    const due = loop.dueAtEnd & ~this.seen[depth];
     if (due !== 0) this.remember(due, depth, segmentNumber, offset);
     const passed = this.passed[depth];
     if (passed.length === 0) return;
@@ -224,7 +229,7 @@ export class Placing {
 
   private nowhere(id: number): null {
     this.loop = this.open[this.depth];
-    this.events.misplaced(this.guide.qualifiers.has(id) ? '2' : '', this.loop.id);
+    this.events.misplaced(this.guide.segmentIds.has(id) ? '2' : '', this.loop.id);
     return null;
   }
 }

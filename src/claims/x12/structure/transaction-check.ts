@@ -4,7 +4,7 @@ import { CLM, HL, LX, NM1, SBR, SV1 } from '../segment-ids.ts';
 import { Balance } from './balance.ts';
 import { qualifierAt } from './byte-kinds.ts';
 import { ElementChecker } from './element-check.ts';
-import { type ElementSpec, type Guide, type Node, packCode, packText } from './guide.ts';
+import { type ElementSpec, type Guide, type Node, packCode, packText, type SegmentSpec } from './guide.ts';
 import { isKnownCode } from './guides.ts';
 import { ABSENT, Hierarchy } from './hierarchy.ts';
 import { tellElement, tellSegment } from './messages.ts';
@@ -31,7 +31,6 @@ const IN_CLAIM = /^2[34]/;
 
 /** Where the segment at hand stands. */
 interface Here {
-  id: string;
   /** Of the transaction set; ST is 1. */
   number: number;
   /** Position in `bytes`. */
@@ -50,7 +49,9 @@ export class TransactionCheck {
   private placing: Placing | null = null;
   private guide: Guide | null = null;
   private kinds: Uint8Array = new Uint8Array(256);
-  private readonly here: Here = { id: '', number: 0, at: 0 };
+  private readonly here: Here = { number: 0, at: 0 };
+  /** Of the segment whose elements were checked last. */
+  private spec: SegmentSpec | null = null;
   private bytes: Uint8Array = new Uint8Array(0);
   /** Offset in the file of `bytes`. */
   private base = 0;
@@ -103,19 +104,18 @@ export class TransactionCheck {
   segment(bytes: Uint8Array, base: number, id: number, at: number, idEnd: number, number: number): number {
     const { here, placing, guide } = this;
     if (placing === null || guide === null) return idEnd;
-    this.bytes = bytes;
+    if (bytes !== this.bytes) this.bytes = bytes;
     this.base = base;
     here.at = at;
     here.number = number;
-    here.id = '';
-    const position = guide.qualifiers.get(id) ?? 0;
+    const position = guide.segmentIds.qualifier(id);
     const qualifier = position === 0 ? ANY : qualifierAt(bytes, idEnd, position, this.kinds);
     if (id === CLM || id === HL) this.balance.end();
     const spec = placing.place(id, qualifier, number, base + at);
     if (spec === null) return this.segmentEnd(idEnd);
     if (id === CLM) this.enterClaim(bytes, idEnd);
     else if (id === HL) this.claimIdLength = -1;
-    here.id = spec.id;
+    this.spec = spec;
     const end = this.elements.check(spec, bytes, idEnd);
     if (spec.compared) this.look(id, qualifier);
     return end;
@@ -159,12 +159,12 @@ export class TransactionCheck {
 
   private amount(position: number): number {
     const { elements } = this;
-    return elements.has(position) ? cents(this.bytes, elements.starts[position], elements.ends[position]) : Number.NaN;
+    return elements.has(position) ? cents(this.bytes, elements.start(position), elements.end(position)) : Number.NaN;
   }
 
   private number(position: number): number {
     const { elements } = this;
-    return elements.has(position) ? wholeNumber(this.bytes, elements.starts[position], elements.ends[position]) : -1;
+    return elements.has(position) ? wholeNumber(this.bytes, elements.start(position), elements.end(position)) : -1;
   }
 
   /** A number for an identifier: the same for the same bytes, and seldom the same for others. */
@@ -172,7 +172,7 @@ export class TransactionCheck {
     const { elements, bytes } = this;
     if (!elements.has(position)) return Number.NaN;
     let hash = 0x811c9dc5;
-    for (let at = elements.starts[position]; at < elements.ends[position]; at++) {
+    for (let at = elements.start(position); at < elements.end(position); at++) {
       hash = Math.imul(hash ^ bytes[at], 0x01000193);
     }
     return hash >>> 0;
@@ -209,8 +209,8 @@ export class TransactionCheck {
         0,
         0,
         this.placing?.loop.nodes[0].segment.elements[0] ?? null,
-        this.elements.starts[1],
-        this.elements.ends[1],
+        this.elements.start(1),
+        this.elements.end(1),
       );
     }
     this.nextLine = (number < 0 ? this.nextLine : number) + 1;
@@ -268,9 +268,10 @@ export class TransactionCheck {
     const packed = packCode(bytes, start, end);
     const ik403 = code === '7' && spec !== null && isKnownCode(spec.number, packed) ? 'I6' : code;
     const loop = this.placing?.loop.id ?? '';
-    const mark = { segmentId: here.id, segmentNumber: here.number, offset: this.base + start, loop };
+    const segmentId = this.spec?.id ?? '';
+    const mark = { segmentId, segmentNumber: here.number, offset: this.base + start, loop };
     const copy = textOf(bytes, start, Math.min(end, start + LONGEST_COPY));
-    const told = tellElement(ik403, here.id, loop, element, component, spec);
+    const told = tellElement(ik403, segmentId, loop, element, component, spec);
     this.tell(this.error(told, mark, { element, component, repetition, spec, ik403, copy }));
   }
 
