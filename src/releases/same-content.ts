@@ -53,7 +53,7 @@ export const isCut = (content: Content): boolean =>
 
 /** All records of a key together, in whatever order they come; where one text may be cut off, as far as it goes. */
 function recordDifference(one: RecordContent, two: RecordContent): Difference | null {
-  const [records, others] = [one, two].map(({ records }) => Map.groupBy(records.toSorted(byFields), ({ key }) => key));
+  const [records, others] = [one, two].map(byKey);
   const differing = [...records].filter(([key, group]) => {
     const other = others.get(key);
     return other?.length !== group.length || !group.every((record, i) => isSameRecord(record, other[i]));
@@ -65,10 +65,17 @@ function recordDifference(one: RecordContent, two: RecordContent): Difference | 
 /** A number is the same however it is printed: 0.10, .1 and 0.1 in csv, text and spreadsheet. */
 const asCompared = (field: string): string => (/^\d*\.?\d+$/.test(field) ? String(Number(field)) : squeezed(field));
 
-const byFields = (one: TableRecord, two: TableRecord): number => {
-  const [a, b] = [one, two].map(({ fields }) => fields.map(asCompared).join(UNIT_SEPARATOR));
-  return a < b ? -1 : a > b ? 1 : 0;
-};
+/** The records of each key, several of one in the order of their fields. */
+function byKey({ records }: RecordContent): ReadonlyMap<string, readonly TableRecord[]> {
+  const groups = Map.groupBy(records, ({ key }) => key);
+  for (const [key, group] of groups) if (group.length > 1) groups.set(key, inOrderOfFields(group));
+  return groups;
+}
+
+function inOrderOfFields(records: readonly TableRecord[]): TableRecord[] {
+  const keyed = records.map((record) => ({ record, text: record.fields.map(asCompared).join(UNIT_SEPARATOR) }));
+  return keyed.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ record }) => record);
+}
 
 const isSameRecord = (one: TableRecord, two: TableRecord): boolean =>
   one.fields.every((field, i) => {
