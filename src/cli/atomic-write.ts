@@ -19,34 +19,84 @@ export async function assureWritable(path: string, makeFolder: boolean): Promise
   if (there?.isDirectory()) throw unwritable(path, 'It is a folder; name a file.');
 }
 
+/** A file that is written piece by piece and is there whole or not at all. */
+export interface AtomicFile {
+  /** Resolves when more can be taken. */
+  write(piece: string | Uint8Array): Promise<void>;
+  /** Everything was written: it takes its place. */
+  end(): Promise<void>;
+  /** Takes back what was written. */
+  drop(): Promise<void>;
+}
+
 /**
- * Writes a file whole or not at all: into a file beside it, forced to disk, then put in its place. Nothing is left
- * behind when writing fails or the person stops it. `mode`: who may read it, less the user's mask.
+ * Opens a file beside its place; at the end it is forced to disk and put there. Nothing is left behind when writing
+ * fails or the person stops it. A device or a pipe is written to as it is. `mode`: who may read it, less the user's mask.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+export async function openAtomically(path: string, mode = 0o666): Promise<AtomicFile> {
+  const there = await stat(path).catch(() => null);
+  if (there !== null && !there.isFile()) return openInPlace(path);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const stopped = (signal: NodeJS.Signals): void => {
     rmSync(beside, { force: true });
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
+  const settle = (): void => void process.off('SIGINT', stopped).off('SIGTERM', stopped);
   process.on('SIGINT', stopped).on('SIGTERM', stopped);
-  try {
-    // Made in one step, so that a signal never comes between its making and the handler that removes it.
-    closeSync(openSync(beside, 'wx', mode));
-    const file = await open(beside, 'r+');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
+  const drop = async (): Promise<void> => {
+    settle();
     // What kept the file from being written may keep it from being removed; the first reason is told.
     await rm(beside, { force: true }).catch(() => {});
+  };
+  const step = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await drop();
+      throw unwritable(path, reasonOf(error, dirname(path)));
+    }
+  };
+  const file = await step(() => {
+    // Made in one step, so that a signal never comes between its making and the handler that removes it.
+    closeSync(openSync(beside, 'wx', mode));
+    return open(beside, 'r+');
+  });
+  return {
+    write: (piece) => step(() => file.writeFile(piece)),
+    end: () =>
+      step(async () => {
+        await file.sync().finally(() => file.close());
+        await rename(beside, path);
+        settle();
+      }),
+    async drop() {
+      await file.close().catch(() => {});
+      await drop();
+    },
+  };
+}
+
+/** A file must not take a device's place. */
+async function openInPlace(path: string): Promise<AtomicFile> {
+  const step = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      throw unwritable(path, reasonOf(error, dirname(path)));
+    });
+  const file = await open(path, 'w').catch((error: unknown) => {
     throw unwritable(path, reasonOf(error, dirname(path)));
-  } finally {
-    process.off('SIGINT', stopped).off('SIGTERM', stopped);
+  });
+  return { write: (piece) => step(file.writeFile(piece)), end: () => step(file.close()), drop: () => file.close() };
+}
+
+/** Writes a file whole or not at all. */
+export async function writeAtomically(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await openAtomically(path, mode);
+  try {
+    await file.write(bytes);
+    await file.end();
+  } catch (error) {
+    await file.drop();
+    throw error;
   }
 }
 
