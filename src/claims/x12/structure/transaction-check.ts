@@ -1,25 +1,15 @@
 import { textOf } from '../../text.ts';
-import { cents, wholeNumber } from '../elements.ts';
-import { CLM, HL, LX, NM1, SBR, SV1 } from '../segment-ids.ts';
-import { Balance } from './balance.ts';
-import { qualifierAt } from './byte-kinds.ts';
+import { CLM, HL } from '../segment-ids.ts';
+import { PLAIN, qualifierAt, TERMINATOR } from './byte-kinds.ts';
+import { Comparisons } from './comparisons.ts';
 import { ElementChecker } from './element-check.ts';
-import { type ElementSpec, type Guide, type Node, packCode, packText, type SegmentSpec } from './guide.ts';
+import { type ElementSpec, type Guide, type Node, packCode, type SegmentSpec } from './guide.ts';
 import { isKnownCode } from './guides.ts';
-import { ABSENT, Hierarchy } from './hierarchy.ts';
 import { tellElement, tellSegment } from './messages.ts';
 import { ANY } from './node-table.ts';
 import { Placing } from './placing.ts';
 import type { StructureError } from './report.ts';
 import { OTHER_SEGMENTS, SEGMENTS_OF_837 } from './standard.ts';
-
-const SV2 = packText('SV2');
-const SVD = packText('SVD');
-const CAS = packText('CAS');
-const AMT = packText('AMT');
-/** AMT01 of what a payer has paid, NM101 of a payer. */
-const PAID = packText('D');
-const PAYER = packText('PR');
 
 /** Longest patient control number that the standard allows. */
 const LONGEST_ID = 38;
@@ -44,8 +34,7 @@ export class TransactionCheck {
   private readonly tellFinding: (finding: StructureError) => void;
   private readonly elements: ElementChecker;
   private readonly placings = new Map<Guide, Placing>();
-  private readonly hierarchy: Hierarchy;
-  private readonly balance: Balance;
+  private readonly comparisons: Comparisons;
   private placing: Placing | null = null;
   private guide: Guide | null = null;
   private kinds: Uint8Array = new Uint8Array(256);
@@ -57,7 +46,6 @@ export class TransactionCheck {
   private base = 0;
   private readonly claimId = new Uint8Array(LONGEST_ID);
   private claimIdLength = -1;
-  private nextLine = 1;
 
   constructor(tell: (error: StructureError) => void, tellFinding: (finding: StructureError) => void) {
     this.tell = tell;
@@ -65,9 +53,11 @@ export class TransactionCheck {
     this.elements = new ElementChecker((code, element, component, repetition, spec, start, end) =>
       this.badElement(code, element, component, repetition, spec, start, end),
     );
-    this.hierarchy = new Hierarchy((element, number, offset) => this.badLevel(element, number, offset));
-    this.balance = new Balance((mark, element, message) => {
-      this.tellFinding(this.error({ problem: 'structure-balance', message, snip: 3 }, mark, { element }));
+    this.comparisons = new Comparisons(this.elements, {
+      level: (element, number, offset) => this.badLevel(element, number, offset),
+      line: () => this.badLine(),
+      balance: (mark, element, message) =>
+        this.tellFinding(this.error({ problem: 'structure-balance', message, snip: 3 }, mark, { element })),
     });
   }
 
@@ -81,8 +71,7 @@ export class TransactionCheck {
     this.placing = this.placingOf(guide);
     this.placing.begin();
     this.elements.begin(guide.parts);
-    this.hierarchy.begin();
-    this.balance.drop();
+    this.comparisons.begin();
     this.claims = 0;
     this.claimIdLength = -1;
   }
@@ -90,14 +79,13 @@ export class TransactionCheck {
   /** SE or what stands in its place, at position `number` of the transaction set. */
   end(number: number, offset: number): void {
     this.here.number = number;
-    this.balance.end();
-    this.hierarchy.end();
+    this.comparisons.end();
     this.placing?.end(number, offset);
   }
 
   /** The file ends within the transaction set: what is still missing is not said. */
   cut(): void {
-    this.balance.drop();
+    this.comparisons.cut();
   }
 
   /** One segment; `id` is 0 where its id is none. Gives the position of its terminator. */
@@ -110,14 +98,14 @@ export class TransactionCheck {
     here.number = number;
     const position = guide.segmentIds.qualifier(id);
     const qualifier = position === 0 ? ANY : qualifierAt(bytes, idEnd, position, this.kinds);
-    if (id === CLM || id === HL) this.balance.end();
+    if (id === CLM || id === HL) this.comparisons.endClaim();
     const spec = placing.place(id, qualifier, number, base + at);
     if (spec === null) return this.segmentEnd(idEnd);
     if (id === CLM) this.enterClaim(bytes, idEnd);
     else if (id === HL) this.claimIdLength = -1;
     this.spec = spec;
     const end = this.elements.check(spec, bytes, idEnd);
-    if (spec.compared) this.look(id, qualifier);
+    if (spec.compared) this.comparisons.segment(id, qualifier, bytes, placing.loop.id, number, base + at);
     return end;
   }
 
@@ -130,59 +118,6 @@ export class TransactionCheck {
     });
     this.placings.set(guide, placing);
     return placing;
-  }
-
-  /** Numbers and amounts that must fit those of other segments. */
-  private look(id: number, qualifier: number): void {
-    const { balance, here } = this;
-    if (id === SV1) balance.serviceLine(this.amount(2));
-    else if (id === LX) this.lineNumber();
-    else if (id === HL) this.level();
-    else if (id === CLM) {
-      this.claims++;
-      this.nextLine = 1;
-      balance.claim(this.amount(2), here.number, this.base + here.at);
-    } else if (id === NM1) {
-      if (qualifier === PAYER) balance.payerIs(this.hash(9));
-    } else if (id === SV2) balance.serviceLine(this.amount(3));
-    else if (id === SBR) balance.otherPayer();
-    else if (id === SVD) balance.adjudication(this.hash(1), this.amount(2), here.number, this.base + here.at);
-    else if (id === AMT) {
-      if (qualifier === PAID) balance.payerAmount(this.amount(2), here.number, this.base + here.at);
-    } else if (id === CAS) {
-      const ofLine = this.placing?.loop.id === '2430';
-      for (let position = 3; position <= 18; position += 3) {
-        if (this.elements.has(position)) balance.adjustment(this.amount(position), ofLine);
-      }
-    }
-  }
-
-  private amount(position: number): number {
-    const { elements } = this;
-    return elements.has(position) ? cents(this.bytes, elements.start(position), elements.end(position)) : Number.NaN;
-  }
-
-  private number(position: number): number {
-    const { elements } = this;
-    return elements.has(position) ? wholeNumber(this.bytes, elements.start(position), elements.end(position)) : -1;
-  }
-
-  /** A number for an identifier: the same for the same bytes, and seldom the same for others. */
-  private hash(position: number): number {
-    const { elements, bytes } = this;
-    if (!elements.has(position)) return Number.NaN;
-    let hash = 0x811c9dc5;
-    for (let at = elements.start(position); at < elements.end(position); at++) {
-      hash = Math.imul(hash ^ bytes[at], 0x01000193);
-    }
-    return hash >>> 0;
-  }
-
-  private level(): void {
-    const { here } = this;
-    const offset = this.base + here.at;
-    const of = (position: number): number => (this.elements.has(position) ? this.number(position) : ABSENT);
-    this.hierarchy.hl(of(1), of(2), of(3), of(4), here.number, offset);
   }
 
   private badLevel(element: number, number: number, offset: number): void {
@@ -200,32 +135,22 @@ export class TransactionCheck {
     return level?.segment.elements[element - 1] ?? null;
   }
 
-  private lineNumber(): void {
-    const number = this.number(1);
-    if (number !== this.nextLine && this.elements.has(1)) {
-      this.badElement(
-        'I12',
-        1,
-        0,
-        0,
-        this.placing?.loop.nodes[0].segment.elements[0] ?? null,
-        this.elements.start(1),
-        this.elements.end(1),
-      );
-    }
-    this.nextLine = (number < 0 ? this.nextLine : number) + 1;
+  private badLine(): void {
+    const { elements } = this;
+    this.badElement('I12', 1, 0, 0, this.spec?.elements[0] ?? null, elements.start(1), elements.end(1));
   }
 
   private enterClaim(bytes: Uint8Array, idEnd: number): void {
+    const { kinds, claimId } = this;
+    this.claims++;
     let length = 0;
-    for (let at = idEnd + 1; this.kinds[bytes[at]] === 0 && length < LONGEST_ID; at++)
-      this.claimId[length++] = bytes[at];
+    for (let at = idEnd + 1; kinds[bytes[at]] === PLAIN && length < LONGEST_ID; at++) claimId[length++] = bytes[at];
     this.claimIdLength = length;
   }
 
   private segmentEnd(at: number): number {
     let end = at;
-    while (this.kinds[this.bytes[end]] !== 2) end++;
+    while (this.kinds[this.bytes[end]] !== TERMINATOR) end++;
     return end;
   }
 
@@ -242,7 +167,7 @@ export class TransactionCheck {
   private idText(): string {
     const { kinds, bytes, here } = this;
     let end = here.at;
-    while (kinds[bytes[end]] === 0) end++;
+    while (kinds[bytes[end]] === PLAIN) end++;
     const text = textOf(bytes, here.at, end);
     return /^[A-Z][A-Z0-9]{1,2}$/.test(text) ? text : '';
   }
