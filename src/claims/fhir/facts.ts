@@ -1,22 +1,32 @@
 import type { InstitutionalFacts } from '../claim.ts';
 import type { CareTeam } from './care-team.ts';
-import { codeIn, codeOfExtension, codingsOf, wordsOf } from './codings.ts';
+import { bestOf, type Coding, codeIn, codeOfExtension, codingsOf, wordsOf } from './codings.ts';
 import type { Part } from './part.ts';
-import { systemOf } from './systems.ts';
+import type { SystemKind } from './systems.ts';
 import { dayOf, daysOf, hundredthsOf, type Report } from './values.ts';
 
+/** An entry of the supporting information, with the codings of its code. */
+interface Info {
+  readonly part: Part;
+  readonly codings: readonly Coding[];
+}
+
 /** `supportingInfo`, and STU3's `information`. */
-export const supportingInfoOf = (resource: Part): readonly Part[] => [
-  ...resource.list('supportingInfo'),
-  ...resource.list('information'),
-];
+export const supportingInfoOf = (resource: Part): readonly Info[] =>
+  [...resource.list('supportingInfo'), ...resource.list('information')].map((part) => ({
+    part,
+    codings: codingsOf(part.child('code')),
+  }));
+
+/** The first code of a kind in the supporting information; '' where there is none. */
+const codeInInfo = (info: readonly Info[], kind: SystemKind): string =>
+  info.map(({ codings }) => bestOf(codings, [kind])).find((code) => code !== '') ?? '';
 
 /** What an institutional claim says beside its lines. */
 export function factsOf(resource: Part, careTeam: CareTeam, report: Report): InstitutionalFacts {
   const info = supportingInfoOf(resource);
   const statement = daysOf(resource.child('billablePeriod'), report);
-  const code = (kind: Parameters<typeof codeIn>[1]): string =>
-    info.map((part) => codeIn(part.child('code'), kind)).find((found) => found !== '') ?? '';
+  const code = (kind: SystemKind): string => codeInInfo(info, kind);
   return {
     typeOfBill: typeOfBillOf(resource, info),
     statementFrom: statement.from,
@@ -49,16 +59,16 @@ export function factsOf(resource: Part, careTeam: CareTeam, report: Report): Ins
 }
 
 /** What is ours to say because FHIR has no place for it. */
-export const ownFact = (info: readonly Part[], name: string): string =>
-  info.find((part) => isOwn(part, name))?.text('valueString') ?? '';
+const ownFact = (info: readonly Info[], name: string): string =>
+  info.find((each) => isOwn(each, name))?.part.text('valueString') ?? '';
 
-const isOwn = (part: Part, name: string): boolean =>
-  codingsOf(part.child('code')).some(({ kind, code }) => kind === 'fact' && code === name);
+const isOwn = ({ codings }: Info, name: string): boolean =>
+  codings.some(({ kind, code }) => kind === 'fact' && code === name);
 
 /** The whole of it, or put together of its digits, which Blue Button 2 gives in three places. */
-function typeOfBillOf(resource: Part, info: readonly Part[]): string {
-  const whole = info.map((part) => codeIn(part.child('code'), 'typeOfBill')).find((found) => found !== '');
-  if (whole !== undefined) return whole.replace(/^0/, '').toUpperCase();
+function typeOfBillOf(resource: Part, info: readonly Info[]): string {
+  const whole = codeInInfo(info, 'typeOfBill');
+  if (whole !== '') return whole.replace(/^0/, '').toUpperCase();
   const facility = codeOfExtension(resource.child('facility'), 'facilityType');
   const classification = codeOfExtension(resource, 'serviceClassification') || classificationIn(resource);
   if (facility === '' || classification === '') return '';
@@ -68,15 +78,15 @@ function typeOfBillOf(resource: Part, info: readonly Part[]): string {
 const classificationIn = (resource: Part): string => codeIn(resource.child('type'), 'serviceClassification');
 
 /** The claim frequency that is given on its own; '' where it is given as absent, undefined where it is not given. */
-export function frequencyIn(info: readonly Part[]): string | undefined {
-  const frequency = info.map((part) => codeIn(part.child('code'), 'frequency')).find((code) => code !== '');
-  if (frequency !== undefined) return frequency;
-  return info.some((part) => isOwn(part, 'no-frequency')) ? '' : undefined;
+export function frequencyIn(info: readonly Info[]): string | undefined {
+  const frequency = codeInInfo(info, 'frequency');
+  if (frequency !== '') return frequency;
+  return info.some((each) => isOwn(each, 'no-frequency')) ? '' : undefined;
 }
 
 /** Days of admission: CARIN's and Blue Button's category, or STU3's `hospitalization`. */
-function admissionOf(resource: Part, info: readonly Part[], report: Report): string | null {
-  const admission = info.find((part) => wordsOf(part.child('category')).some((word) => ADMISSION.test(word)));
+function admissionOf(resource: Part, info: readonly Info[], report: Report): string | null {
+  const admission = info.find(({ part }) => wordsOf(part.child('category')).some((word) => ADMISSION.test(word)))?.part;
   const period = admission?.child('timingPeriod') ?? resource.child('hospitalization');
   return (
     dayOf(period.child('start'), report) ?? dayOf(admission?.child('timingDate') ?? period.child('timingDate'), report)
@@ -104,17 +114,11 @@ function proceduresOf(resource: Part, report: Report): InstitutionalFacts['proce
 }
 
 /** What the supporting information with a code of a kind gives. */
-const ofKind = <T>(
-  info: readonly Part[],
-  kind: 'value' | 'occurrence' | 'occurrenceSpan' | 'condition',
-  read: (part: Part, code: string) => T,
-): readonly T[] =>
-  info.flatMap((part) =>
-    codingsOf(part.child('code'))
-      .filter(({ system }) => systemOf(system)?.kind === kind)
-      .slice(0, 1)
-      .map(({ code }) => read(part, code)),
-  );
+const ofKind = <T>(info: readonly Info[], kind: SystemKind, read: (part: Part, code: string) => T): readonly T[] =>
+  info.flatMap(({ part, codings }) => {
+    const code = bestOf(codings, [kind]);
+    return code === '' ? [] : [read(part, code)];
+  });
 
 /** `packageCode` of a diagnosis, where STU3 and R4 have the DRG. */
 const drgOf = (resource: Part): string =>

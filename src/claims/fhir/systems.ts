@@ -107,18 +107,23 @@ const ADDRESSES = {
 /** What an address names. */
 export type SystemKind = keyof typeof ADDRESSES;
 
-const KINDS: ReadonlyMap<string, { readonly kind: SystemKind; readonly rank: number }> = new Map(
-  Object.entries(ADDRESSES).flatMap(([kind, addresses]) =>
-    addresses.map((address, rank) => [bare(address), { kind: kind as SystemKind, rank }]),
-  ),
+interface System {
+  readonly kind: SystemKind;
+  readonly rank: number;
+}
+
+const LISTED: readonly (readonly [string, System])[] = Object.entries(ADDRESSES).flatMap(([kind, addresses]) =>
+  addresses.map((address, rank) => [address, { kind: kind as SystemKind, rank }] as const),
 );
+/** By the address as it is listed, which is how nearly all senders write it, and by its bare form. */
+const AS_LISTED: ReadonlyMap<string, System> = new Map(LISTED);
+const BARE: ReadonlyMap<string, System> = new Map(LISTED.map(([address, system]) => [bare(address), system]));
 
 /**
  * What an address names, and how far down the list of its kind it stands; undefined for an unknown one. Letter case,
  * http or https, a version (`|2024`) and a slash at the end do not matter.
  */
-export const systemOf = (address: string): { readonly kind: SystemKind; readonly rank: number } | undefined =>
-  KINDS.get(bare(address));
+export const systemOf = (address: string): System | undefined => AS_LISTED.get(address) ?? BARE.get(bare(address));
 
 /** The address by which a kind of system is written. */
 export const addressOf = (kind: SystemKind): string => ADDRESSES[kind][0];
