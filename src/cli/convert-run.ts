@@ -9,14 +9,14 @@ import { isHarmless, type Problem, ProblemError } from '../problems.ts';
 import { claimFiles } from './claim-files.ts';
 import { type ConvertOut, fileOut, standardOut } from './convert-out.ts';
 import { ConvertReport } from './convert-report.ts';
-import { type Target, target837, targetJson, targetNdjson } from './convert-targets.ts';
+import { type Target, target837, targetFhir, targetJson, targetNdjson } from './convert-targets.ts';
 import { ProblemLines } from './problem-lines.ts';
 import { screenWidth } from './screen.ts';
 import { now } from './today.ts';
 
 export interface ConvertRequest {
   readonly path: string;
-  readonly to: '837' | 'json' | 'ndjson';
+  readonly to: '837' | 'json' | 'ndjson' | 'fhir';
   readonly apply: boolean;
   readonly out?: string;
   readonly json: boolean;
@@ -27,6 +27,7 @@ const TARGETS: Readonly<Record<ConvertRequest['to'], () => Target>> = {
   '837': () => target837(now()),
   json: targetJson,
   ndjson: targetNdjson,
+  fhir: () => targetFhir(now()),
 };
 
 const MADE_ANEW =

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { claimResource } from '../claims/fhir/write.ts';
 import { claimAsJson } from '../claims/json/claim-output.ts';
 import { Writer837 } from '../claims/x12/write/write-837.ts';
 
@@ -37,6 +38,13 @@ export function targetJson(): Target {
 
 export const targetNdjson = (): Target => ({
   claim: (claim) => `${JSON.stringify(claimAsJson(claim))}\n`,
+  end: () => '',
+  replaced: 0,
+});
+
+/** FHIR R4 Claims, one a line, `now` in ISO form. */
+export const targetFhir = (now: string): Target => ({
+  claim: (claim) => `${JSON.stringify(claimResource(claim, { version: 'R4', created: now }))}\n`,
   end: () => '',
   replaced: 0,
 });

@@ -71,7 +71,7 @@ describe('an 837 as an 837', () => {
 });
 
 describe('claims as JSON', () => {
-  it.each(['json', 'ndjson'])('are read back as the same claims: %s', (to) => {
+  it.each(['json', 'ndjson', 'fhir'])('are read back as the same claims: %s', (to) => {
     for (const path of [HOSPITAL, CLINIC, 'samples/claims/claims.csv', 'samples/claims/claims.json']) {
       const out = join(folder, `claims.${to}`);
       expect(columnone(['convert', path, '--to', to, '--out', out]).status).toBe(0);
