@@ -32,11 +32,16 @@ const ROLES: Readonly<Record<string, readonly [TeamRole, number]>> = {
 /** The care team of a claim: who is who for all of it, and for its lines. */
 export class CareTeam {
   private readonly members: readonly Member[];
+  private readonly rendering: ReadonlyMap<number, readonly Member[]>;
   /** Sequence numbers that lines name. */
   private readonly ofLines: ReadonlySet<number>;
 
   constructor(resource: Part, references: References) {
     this.members = resource.list('careTeam').map((part) => memberOf(part, references));
+    this.rendering = Map.groupBy(
+      this.members.filter(({ role }) => role === 'rendering'),
+      ({ sequence }) => sequence,
+    );
     this.ofLines = new Set(resource.list('item').flatMap(teamOfLine));
   }
 
@@ -47,8 +52,7 @@ export class CareTeam {
 
   /** Who rendered a line, where the line names one. */
   ofLine(item: Part): Provider | null {
-    const named = teamOfLine(item);
-    return best(this.members.filter(({ role, sequence }) => role === 'rendering' && named.includes(sequence)));
+    return best(teamOfLine(item).flatMap((sequence) => this.rendering.get(sequence) ?? []));
   }
 
   private isOfLine({ role, sequence }: Member): boolean {

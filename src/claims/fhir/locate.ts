@@ -40,20 +40,19 @@ function elementAt(text: string, list: number, index: number): number {
   return -1;
 }
 
-/** The last member of that name, as `JSON.parse` takes it. */
+/** The first member of that name: what comes after it need not be gone through. */
 function memberAt(text: string, object: number, name: string): number {
   if (text[object] !== '{') return -1;
-  let found = -1;
   let at = afterSpace(text, object + 1);
   while (text[at] === '"') {
     const end = endOfString(text, at);
     const value = afterSpace(text, afterSpace(text, end) + 1);
-    if (keyOf(text.slice(at, end)) === name) found = value;
+    if (keyOf(text.slice(at, end)) === name) return value;
     at = afterSpace(text, endOfValue(text, value));
     if (text[at] !== ',') break;
     at = afterSpace(text, at + 1);
   }
-  return found;
+  return -1;
 }
 
 const keyOf = (written: string): string =>

@@ -44,6 +44,8 @@ class FhirReader implements ClaimReader {
   private readonly coded = new CodedClaim();
   private head = new Uint8Array(0);
   private splitter: ClaimReader | null = null;
+  /** Characters of the document at hand that may yet be gone through to find lines. */
+  private budget = 0;
   /** Resources so far, read or not. */
   private count = 0;
   /** Resources that are no claims, by type, with the line of the first. */
@@ -101,6 +103,7 @@ class FhirReader implements ClaimReader {
 
   private document(bytes: Uint8Array, line: number, offset: number): void {
     const text = textOf(bytes);
+    this.budget = text.length * MOST_PASSES;
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -176,14 +179,22 @@ class FhirReader implements ClaimReader {
     const { file } = this.options;
     return {
       ...(file !== undefined && { file }),
-      line: inBundle ? lineOf(resource, document) : document.line,
+      line: inBundle ? this.lineOf(resource, document) : document.line,
       offset: document.offset,
       resource: { ...sourceOf(resource), inBundle },
     };
   }
 
+  /** The line of the file in which a part stands; of a document with very many problems, at last that of its beginning. */
+  private lineOf(part: Part, { text, start, line, depth }: Document): number {
+    if (this.budget <= 0) return line;
+    const at = locate(text, part.way.slice(depth), start);
+    this.budget -= at - start;
+    return line + linesBetween(text, start, at);
+  }
+
   private tell(code: ProblemCode, part: Part, what: string, document: Document): void {
-    this.problem(code, `${part.path} ${what}`, lineOf(part, document), document.offset);
+    this.problem(code, `${part.path} ${what}`, this.lineOf(part, document), document.offset);
   }
 
   private broken(
@@ -211,13 +222,10 @@ class FhirReader implements ClaimReader {
   }
 }
 
+/** How often a document is gone through at most to find the lines of its problems. */
+const MOST_PASSES = 20;
 /** Types of resources that are counted one by one; FHIR has fewer than two hundred. */
 const MOST_TYPES = 200;
-
-/** The line of the file in which a part stands. */
-function lineOf(part: Part, { text, start, line, depth }: Document): number {
-  return line + linesBetween(text, start, locate(text, part.way.slice(depth), start));
-}
 
 /** Where the entries of a Bundle stand, one after the other, so that none is looked for from the beginning. */
 function* entriesOf(bundle: Document): Generator<Document, undefined> {
