@@ -252,6 +252,30 @@ export const PROBLEMS = {
     title: 'A CSV header that cannot be used',
     action: 'Name the columns as docs/claim-formats.md lists them; claim and code are required.',
   },
+  'csv-date-order': {
+    title: 'Dates with the day first',
+    action: 'Write dates as YYYY-MM-DD: with slashes they are read month first, and those above may have been read wrongly.',
+  },
+  'map-invalid': {
+    title: 'A map of columns that cannot be used',
+    action: 'Give field=Column pairs, or JSON; docs/claim-formats.md lists the fields.',
+  },
+  'map-column': {
+    title: 'A map that names a column which the file does not have',
+    action: 'Write the column as the header of the file does; an empty name leaves a field out.',
+  },
+  'parquet-broken': {
+    title: 'A parquet file that cannot be read',
+    action: 'Write or copy the file again; what was read before the place named is in the answer.',
+  },
+  'parquet-value': {
+    title: 'A parquet column whose values are no single texts or numbers',
+    action: 'Give the column as text, number, date or a list of those; it was taken as not given.',
+  },
+  'parquet-whole': {
+    title: 'A parquet file that came as a stream',
+    action: 'Give the file itself by its name, not packed and not by standard input: its end must be read first.',
+  },
   'csv-claim-split': {
     title: 'Rows of one claim that do not stand together',
     action:

@@ -1,10 +1,10 @@
 import { concat } from '../arrays.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
-import { isHeader } from './csv/columns.ts';
-import { createCsvReader } from './csv/reader.ts';
+import { createCsvReader, isHeader } from './csv/reader.ts';
 import { isFhir } from './fhir/detect.ts';
 import { createFhirReader } from './fhir/reader.ts';
 import { createJsonReader } from './json/reader.ts';
+import { isParquet } from './parquet/source.ts';
 import type { ClaimFormat, ClaimReader, ClaimReaderOptions } from './reader.ts';
 import { textOf } from './text.ts';
 import { beginsWithSegment, isHeader as isInterchangeHeader } from './x12/delimiters.ts';
@@ -66,17 +66,24 @@ class DetectingReader implements ClaimReader {
   }
 
   private detect(final: boolean): void {
-    const format = formatOf(this.head.subarray(0, HEAD), final || this.head.length >= HEAD);
+    const format = this.formatOf(final || this.head.length >= HEAD);
     if (format === 'undecided' || format === 'empty') return;
     if (format === 'utf-16') this.refuse('claims-utf-16', 'The file is UTF-16, which claim files never are.');
     else if (format === 'unknown')
-      this.refuse('claims-unknown-format', 'The file is no 837, FHIR, JSON or CSV of claims.');
+      this.refuse('claims-unknown-format', 'The file is no 837, FHIR, JSON, parquet or CSV of claims.');
+    else if (format === 'parquet') this.refuse('parquet-whole', 'Parquet cannot be read as a stream.');
     else {
       this.options.onFormat?.(format);
       this.reader = READERS[format](this.counted);
       this.reader.write(this.head);
     }
     this.head = new Uint8Array(0);
+  }
+
+  /** A table whose columns a person has named need have no name that is known. */
+  private formatOf(whole: boolean): Format {
+    const format = formatOf(this.head.subarray(0, HEAD), whole);
+    return format === 'unknown' && this.options.map !== undefined ? 'csv' : format;
   }
 
   private refuse(code: ProblemCode, message: string): void {
@@ -105,6 +112,7 @@ function formatOf(head: Uint8Array, whole: boolean): Format {
   const start = firstVisible(head);
   if (start + 4 > head.length && !whole) return 'undecided';
   if (start === head.length) return 'empty';
+  if (isParquet(head)) return 'parquet';
   if (head[start] === 123 || head[start] === 91) return jsonOrFhir(head, start, whole);
   if (head[start + 1] === 0 || (start > 0 && head[start - 1] === 0)) return 'utf-16';
   if (isInterchangeHeader(head, start) || beginsWithSegment(head, start)) return 'x12';

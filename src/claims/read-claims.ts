@@ -2,6 +2,12 @@ import type { Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
 import type { Claim } from './claim.ts';
 import { createClaimReader } from './claim-reader.ts';
+import type { ColumnMap } from './csv/column-map.ts';
+import type { TableLayout } from './csv/table-layout.ts';
+import { readParquet } from './parquet/reader.ts';
+import { isParquet, sourceOfBytes } from './parquet/source.ts';
+import { openTable } from './parquet/table.ts';
+import type { ClaimReaderOptions } from './reader.ts';
 import { bytesOf } from './text.ts';
 
 /** One claim of a file, or one thing that is wrong in it. */
@@ -14,6 +20,10 @@ export interface ReadClaimsOptions {
   readonly file?: string;
   /** Setting of claims that name none; professional when left out. */
   readonly setting?: Setting;
+  /** Columns of a CSV or parquet file, as `parseColumnMap` gives them; by their names when left out. */
+  readonly map?: ColumnMap;
+  /** Told what the columns of a CSV or parquet file were taken for. */
+  readonly onLayout?: (layout: TableLayout) => void;
 }
 
 export type ClaimInput = Uint8Array | string | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
@@ -21,7 +31,7 @@ export type ClaimInput = Uint8Array | string | AsyncIterable<Uint8Array> | Reada
 const PIECE = 1 << 16;
 
 /**
- * Reads claims from an 837 (P or I), FHIR, JSON or CSV, told by its content, claims in the order of the file, problems as
+ * Reads claims from an 837 (P or I), FHIR, JSON, CSV or (given as bytes) parquet, told by its content, claims in the order of the file, problems as
  * they are met (one with a claim's last row may come before the claim). Holds a part of the input at a time.
  *
  * @example
@@ -32,16 +42,22 @@ const PIECE = 1 << 16;
  */
 export async function* readClaims(input: ClaimInput, options: ReadClaimsOptions = {}): AsyncIterable<ClaimItem> {
   let items: ClaimItem[] = [];
-  const reader = createClaimReader({
+  const readerOptions: ClaimReaderOptions = {
     ...options,
     onClaim: (coded) => items.push({ claim: coded.toClaim() }),
     onProblem: (problem) => items.push({ problem }),
-  });
+  };
   const take = (): ClaimItem[] => {
     const taken = items;
     items = [];
     return taken;
   };
+  if (input instanceof Uint8Array && isParquet(input)) {
+    for await (const _ of readParquet(openTable(sourceOfBytes(input)), readerOptions)) yield* take();
+    yield* take();
+    return;
+  }
+  const reader = createClaimReader(readerOptions);
   for await (const chunk of chunksOf(input)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
       reader.write(chunk.subarray(at, at + PIECE));

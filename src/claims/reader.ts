@@ -1,6 +1,8 @@
 import type { Setting } from '../codes/setting.ts';
 import type { Problem } from '../problems.ts';
 import type { CodedClaim } from './coded-claim.ts';
+import type { ColumnMap } from './csv/column-map.ts';
+import type { TableLayout } from './csv/table-layout.ts';
 
 /** What a reader of claims is given. */
 export interface ClaimReaderOptions {
@@ -13,9 +15,13 @@ export interface ClaimReaderOptions {
   readonly onProblem: (problem: Problem) => void;
   /** Told once, before all else, what the file is. */
   readonly onFormat?: (format: ClaimFormat) => void;
+  /** Of CSV and parquet: columns that a person has named. */
+  readonly map?: ColumnMap;
+  /** Of CSV and parquet: told once what the columns were taken for. */
+  readonly onLayout?: (layout: TableLayout) => void;
 }
 
-export type ClaimFormat = 'x12' | 'fhir' | 'json' | 'csv';
+export type ClaimFormat = 'x12' | 'fhir' | 'json' | 'csv' | 'parquet';
 
 /** Takes a file in chunks of any size; the result does not depend on how it is cut. */
 export interface ClaimReader {

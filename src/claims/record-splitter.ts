@@ -5,6 +5,7 @@ const QUOTE = 34;
 const COMMA = 44;
 const SEMICOLON = 59;
 const TAB = 9;
+const BAR = 124;
 /** Bytes taken in before they are scanned. */
 const PIECE = 1 << 18;
 
@@ -92,7 +93,8 @@ export class RecordSplitter {
   private quote(): void {
     const { bytes, scanned, start } = this;
     const before = scanned === start ? COMMA : bytes[scanned - 1];
-    const opens = before === COMMA || before === SEMICOLON || before === TAB || this.closedAt === scanned - 1;
+    const opens =
+      before === COMMA || before === SEMICOLON || before === TAB || before === BAR || this.closedAt === scanned - 1;
     if (this.inQuotes) this.closedAt = scanned;
     this.inQuotes = !this.inQuotes && opens;
   }

@@ -10,6 +10,8 @@ export interface ClaimFile {
   readonly name: string;
   /** Bytes on disk; 0 for standard input. */
   readonly size: number;
+  /** Whether any part of it may be read at any time, as of standard input and pipes it may not. */
+  readonly isRegular: boolean;
   /** Its bytes, unpacked where gzipped; `read` hears of the bytes taken from the disk. */
   open(read: (bytes: number) => void): AsyncIterable<Uint8Array>;
 }
@@ -25,12 +27,16 @@ export async function claimFiles(paths: readonly string[]): Promise<{ files: Cla
   const files: ClaimFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
-    if (path === '-')
-      files.push({ name: STANDARD_INPUT, size: 0, open: () => unpacked(process.stdin, STANDARD_INPUT) });
+    if (path === '-') files.push(standardInput());
     else await collect(path, files, problems, new Set());
   }
   return { files, problems };
 }
+
+const standardInput = (): ClaimFile => ({
+  ...{ name: STANDARD_INPUT, size: 0, isRegular: false },
+  open: () => unpacked(process.stdin, STANDARD_INPUT),
+});
 
 async function collect(path: string, files: ClaimFile[], problems: Problem[], seen: Set<string>): Promise<void> {
   try {
@@ -41,7 +47,7 @@ async function collect(path: string, files: ClaimFile[], problems: Problem[], se
       seen.add(real);
       const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
       for (const name of names) await collect(join(path, name), files, problems, seen);
-    } else files.push({ name: path, size: info.size, open: (read) => readFile(path, read) });
+    } else files.push({ name: path, size: info.size, isRegular: info.isFile(), open: (read) => readFile(path, read) });
   } catch (error) {
     problems.push(unreadable(path, error));
   }

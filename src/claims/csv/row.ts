@@ -1,14 +1,19 @@
 import { CLAIM_SETTINGS, type ClaimSetting, type Setting } from '../../codes/setting.ts';
 import type { Claim, ClaimLine, InstitutionalFacts, Person, Provider } from '../claim.ts';
 import { contradicts, facilityOf, NO_FACTS, settingOfFacts, withFrequency } from '../facility.ts';
-import { amountOf, dateOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
+import { amountOf, modifiersOf, numberOf, pointersOf } from '../values.ts';
 import type { Column } from './columns.ts';
 
 /** One row: cells by column, and where a cell that cannot be read is told. */
 export interface Row {
   readonly cell: (column: Column) => string;
   readonly bad: (column: Column, expected: string) => void;
+  readonly date: (text: string) => string | null | undefined;
+  /** Whether diagnoses are of ICD-9-CM. */
+  readonly icd9: boolean;
 }
+
+const DATE = 'a date (YYYY-MM-DD)';
 
 /** A claim without its lines, from its first row. */
 export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 'lines' | 'place'> {
@@ -34,16 +39,21 @@ export function claimOfRow(row: Row, id: string, setting: Setting): Omit<Claim, 
     subscriber: personOf(row),
     patient: null,
     payer: payerOf(row),
-    diagnoses: modifiersOf(cell('diagnoses'))
-      .filter((code) => code !== '')
-      .map((code, i) => ({ qualifier: i === 0 ? 'ABK' : 'ABF', code: code.replace('.', '') })),
+    diagnoses: diagnosesOf(row),
     institutional: facts && withFrequency(facts, frequency),
   };
 }
 
+function diagnosesOf({ cell, icd9 }: Row): Claim['diagnoses'] {
+  const [principal, other] = icd9 ? ['BK', 'BF'] : ['ABK', 'ABF'];
+  return modifiersOf(cell('diagnoses'))
+    .filter((code) => code !== '')
+    .map((code, i) => ({ qualifier: i === 0 ? principal : other, code: code.replace('.', '') }));
+}
+
 export function lineOfRow(row: Row, position: number): ClaimLine {
   const { cell } = row;
-  const from = read(row, 'from', dateOf, 'a date (YYYY-MM-DD)') ?? null;
+  const from = read(row, 'from', row.date, DATE) ?? null;
   const npi = cell('renderingnpi');
   const number = read(row, 'line', numberOf, 'a number') ?? position;
   return {
@@ -57,7 +67,7 @@ export function lineOfRow(row: Row, position: number): ClaimLine {
     unitBasis: cell('unitbasis') || 'UN',
     charge: read(row, 'charge', amountOf, 'an amount of dollars') ?? null,
     from,
-    to: cell('to') === '' ? from : (read(row, 'to', dateOf, 'a date (YYYY-MM-DD)') ?? null),
+    to: cell('to') === '' ? from : (read(row, 'to', row.date, DATE) ?? null),
     placeOfService: cell('placeofservice').padStart(cell('placeofservice') === '' ? 0 : 2, '0'),
     diagnosisPointers: read(row, 'pointers', pointersOf, 'a list of diagnosis pointers') ?? [],
     renderingProvider:
@@ -98,8 +108,8 @@ function factsOf(row: Row): InstitutionalFacts | null {
   const isFacility = /^(outpatient|facility)$/i.test(cell('setting'));
   if (cell('typeofbill') === '' && cell('revenuecode') === '' && !isFacility) return null;
   const typeOfBill = read(row, 'typeofbill', billOf, 'a type of bill (131)') ?? '';
-  const statementFrom = read(row, 'statementfrom', dateOf, 'a date (YYYY-MM-DD)') ?? null;
-  const statementTo = read(row, 'statementto', dateOf, 'a date (YYYY-MM-DD)') ?? statementFrom;
+  const statementFrom = read(row, 'statementfrom', row.date, DATE) ?? null;
+  const statementTo = read(row, 'statementto', row.date, DATE) ?? statementFrom;
   return { ...NO_FACTS, typeOfBill, statementFrom, statementTo };
 }
 
@@ -122,7 +132,7 @@ function personOf(row: Row): Person {
     memberId: row.cell('memberid'),
     lastName: row.cell('lastname'),
     firstName: row.cell('firstname'),
-    birthDate: read(row, 'birthdate', dateOf, 'a date (YYYY-MM-DD)') ?? null,
+    birthDate: read(row, 'birthdate', row.date, DATE) ?? null,
     sex: row.cell('sex').slice(0, 1).toUpperCase() || null,
   };
 }
