@@ -1,5 +1,6 @@
+import { CPT_NOTICE } from '../codes/cpt-notice.ts';
 import { CHANGE_CLASSES, type Change, type ChangeClass, type ReleaseDiff } from '../diff/change.ts';
-import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne } from '../diff/document.ts';
+import { type ComparedTable, type DiffDocument, namesLevelOne } from '../diff/document.ts';
 import { className, countsText, sectionTitle } from '../diff/names.ts';
 import { tally } from '../diff/tallies.ts';
 import { bold, dim, yellow } from './colors.ts';

@@ -45,7 +45,3 @@ export const shortId = (table: string, id: string): string =>
 /** Whether CPT code numbers stand in what is shown. */
 export const namesLevelOne = ({ tables }: DiffDocument): boolean =>
   tables.some(({ diff }) => diff.total > 0 && hasLevelOne(diff.kind));
-
-/** What is said wherever CPT code numbers stand. */
-export const CPT_NOTICE =
-  'CPT codes are copyright the American Medical Association; they are shown by number only. CPT is a registered trademark of the American Medical Association.';

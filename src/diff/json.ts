@@ -1,7 +1,8 @@
+import { CPT_NOTICE } from '../codes/cpt-notice.ts';
 import { isoDay } from '../codes/day.ts';
 import type { ReleaseHeader } from '../releases/release.ts';
 import type { ReportComparison } from './compare-report.ts';
-import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne } from './document.ts';
+import { type ComparedTable, type DiffDocument, namesLevelOne } from './document.ts';
 import { REASONS } from './report-reasons.ts';
 
 /**

@@ -1,13 +1,14 @@
+import { CPT_NOTICE } from '../../codes/cpt-notice.ts';
+import { anchor, capital, escaped } from '../../html/escape.ts';
+import { pageHead } from '../../html/page-head.ts';
+import { STYLE } from '../../html/style.ts';
+import { toneStyle } from '../../html/tones.ts';
 import { CHANGE_CLASSES } from '../change.ts';
-import { type ComparedTable, CPT_NOTICE, type DiffDocument, namesLevelOne, type Origin, shortId } from '../document.ts';
+import { type ComparedTable, type DiffDocument, namesLevelOne, type Origin, shortId } from '../document.ts';
 import { className, figure } from '../names.ts';
-import { anchor, capital, escaped } from './escape.ts';
 import { reportSection } from './report-section.ts';
-import { CHART_STYLE, STYLE } from './style.ts';
 import { tableSection } from './table-section.ts';
-
-/** Nothing may be loaded from anywhere: all is in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+import { TONES } from './tones.ts';
 
 /** The document as one HTML page that needs nothing else. */
 export async function diffPage(document: DiffDocument): Promise<string> {
@@ -18,10 +19,7 @@ export async function diffPage(document: DiffDocument): Promise<string> {
     sections.push(await tableSection(compared, commandOf(document, compared)));
     if (compared.report !== null) sections.push(reportSection(compared.report));
   }
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escaped(title)}</title><style>${STYLE}${CHART_STYLE}</style></head>
+  return `${pageHead(title, STYLE + toneStyle(TONES))}</head>
 <body><header><h1>${escaped(title)}</h1>
 <p class="soft">Told by the rows of both releases; CMS's ACTION CD, which speaks of the last quarter only, decides nothing.</p></header>
 ${[...remarks, ...unpaired.map(({ id, side }) => `${id} is only on the ${side === 'before' ? 'earlier' : 'later'} side.`)].map((remark) => `<p class="note">${escaped(remark)}</p>`).join('\n')}

@@ -1,8 +1,8 @@
+import { escaped } from '../../html/escape.ts';
 import type { ReportComparison, ReportDifference } from '../compare-report.ts';
 import { figure } from '../names.ts';
 import { ACTION_NAMES, ACTIONS } from '../report-actions.ts';
 import { REASONS } from '../report-reasons.ts';
-import { escaped } from './escape.ts';
 
 /** CMS's own report beside the diff: counts by letter, then every difference with its reason. */
 export function reportSection({ compared, equal, totals, differences, contradictions }: ReportComparison): string {

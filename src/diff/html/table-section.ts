@@ -1,11 +1,12 @@
+import { type BarChart, barFigure } from '../../html/charts.ts';
+import { anchor, capital, escaped } from '../../html/escape.ts';
 import { CHANGE_CLASSES, type ChangeClass, type ReleaseDiff } from '../change.ts';
 import { type ComparedTable, shortId } from '../document.ts';
 import { fieldName } from '../fields.ts';
 import { className, figure, sectionTitle } from '../names.ts';
 import { type Tallies, tally } from '../tallies.ts';
-import { type BarChart, barFigure } from './charts.ts';
-import { anchor, capital, escaped } from './escape.ts';
 import { classTable, firstRows } from './tables.ts';
+import { TONES } from './tones.ts';
 
 /** One table compared: figures, charts, then all that changed. */
 export async function tableSection(
@@ -17,7 +18,7 @@ export async function tableSection(
 <p class="soft">${figure(diff.before.rowCount)} rows before, ${figure(diff.after.rowCount)} after; ${figure(diff.unchanged)} are the same.</p>`;
   if (diff.total === 0) return `${head}<p>Nothing changed.</p></section>`;
   const tallies = tally(diff);
-  const charts = await Promise.all(chartsOf(diff, tallies).map(barFigure));
+  const charts = await Promise.all(chartsOf(diff, tallies).map((chart) => barFigure(chart, TONES)));
   const rows = firstRows(diff.changes);
   const lists = CHANGE_CLASSES.flatMap((change) => {
     const list = rows.get(change);

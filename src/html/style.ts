@@ -1,10 +1,8 @@
-/** The page's only style sheet: light and dark, phone to wide, and paper. Colours are told apart by colour-blind eyes too. */
+/** What every page has: light and dark, phone to wide, and paper. */
 export const STYLE = `
 :root{color-scheme:light dark;--page:#fff;--panel:#f5f6f8;--line:#d5d9df;--text:#1b1f24;--soft:#565e68;--link:#0b57a8;
---added:#2563a8;--reactivated:#7d4fab;--discontinued:#bd4a16;--removed:#6d737b;--revised:#1f7d6f;--changed:#8f6a00;
 --del:#fbe3da;--ins:#d9ecff;--bad:#b3261e}
 @media (prefers-color-scheme:dark){:root{--page:#14171b;--panel:#1e2329;--line:#39414a;--text:#e7eaee;--soft:#a6afb9;--link:#7cb8f7;
---added:#6aa9ee;--reactivated:#bd94e6;--discontinued:#f08a5b;--removed:#9aa2ab;--revised:#57bfae;--changed:#d9b13f;
 --del:#4a2417;--ins:#17385c;--bad:#ff8a80}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:72rem;padding:1.25rem 1rem 3rem;background:var(--page);color:var(--text);
@@ -19,13 +17,10 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:.75rem
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.5rem;margin:.75rem 0;padding:0;list-style:none}
 .tiles li{background:var(--panel);border:1px solid var(--line);border-left:.35rem solid var(--tone,var(--line));border-radius:.4rem;padding:.5rem .65rem}
 .tiles b{display:block;font-size:1.35rem;line-height:1.2;font-variant-numeric:tabular-nums}
-.added{--tone:var(--added)}.reactivated{--tone:var(--reactivated)}.discontinued{--tone:var(--discontinued)}
-.removed{--tone:var(--removed)}.revised{--tone:var(--revised)}.changed{--tone:var(--changed)}
 figure{margin:1rem 0;background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.75rem}
 figcaption{font-weight:600;margin-bottom:.25rem}
 figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
-
 .scroll{position:relative;overflow-x:auto;margin:.75rem 0;border:1px solid var(--line);border-radius:.4rem}
 .scroll:focus-visible{outline:2px solid var(--link)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
@@ -54,26 +49,10 @@ footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line);col
 @media (max-width:40rem){.wide{display:none}.narrow{display:block}h1{font-size:1.3rem}
 table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack caption{display:block}table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.stack tr{border-top:1px solid var(--line);padding:.4rem .65rem}table.stack tr[hidden]{display:none}
+table.stack th[scope=row]{display:block;border:0;padding:.05rem 0}
 table.stack td{border:0;padding:.05rem 0;max-width:none;white-space:normal}table.stack td.code{font-weight:600}table.stack td.number{text-align:left}
 table.stack td[data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--soft);font:inherit;font-weight:400}
 th,td{padding:.35rem .45rem}}
 @media print{body{max-width:none;padding:0;font-size:9.5pt}nav,.filter{display:none}.scroll{overflow:visible;border:0}
 figure,tr{break-inside:avoid}h2,h3,summary{break-after:avoid}thead{display:table-header-group}}
 `;
-
-/** Colours in the charts stand for these, which the style sheet gives in light and dark. */
-export const CHART_COLOURS = {
-  added: '#0a0001',
-  reactivated: '#0a0002',
-  discontinued: '#0a0003',
-  removed: '#0a0004',
-  revised: '#0a0005',
-  changed: '#0a0006',
-  text: '#0a0007',
-  soft: '#0a0008',
-  line: '#0a0009',
-} as const;
-
-export const CHART_STYLE: string = Object.entries(CHART_COLOURS)
-  .map(([name, colour]) => `svg [fill="${colour}"]{fill:var(--${name})}svg [stroke="${colour}"]{stroke:var(--${name})}`)
-  .join('\n');

@@ -1,11 +1,10 @@
-import type { ChangeClass } from '../change.ts';
 import { escaped } from './escape.ts';
-import { CHART_COLOURS } from './style.ts';
+import { CHART_FRAME, chartColour, type Tones } from './tones.ts';
 
-/** Bars of one class. */
+/** Bars of one tone. */
 interface Series {
   readonly name: string;
-  readonly colour: ChangeClass;
+  readonly colour: string;
   readonly values: readonly number[];
 }
 
@@ -15,18 +14,23 @@ export interface BarChart {
   readonly description: string;
   /** From top to bottom. */
   readonly labels: readonly string[];
+  /** Shorter ones for a phone. */
+  readonly shortLabels?: readonly string[];
   readonly series: readonly Series[];
 }
 
 const WIDE = { width: 880, label: 300 };
-const NARROW = { width: 350, label: 96 };
+const NARROW = { width: 350, label: 100 };
 const ROW = 24;
 const AXES = 30;
 
 /** Stacked bars lying down, drawn for a wide screen and for a phone: one of them is shown. */
-export async function barFigure({ series, ...rest }: BarChart): Promise<string> {
+export async function barFigure({ series, ...rest }: BarChart, tones: Tones): Promise<string> {
   const chart = { ...rest, series: series.filter(({ values }) => values.some((value) => value > 0)) };
-  const [wide, narrow] = [await drawn(chart, WIDE), await drawn(chart, NARROW)];
+  const [wide, narrow] = [
+    await drawn(chart, WIDE, tones),
+    await drawn({ ...chart, labels: chart.shortLabels ?? chart.labels }, NARROW, tones),
+  ];
   return `<figure><figcaption>${escaped(chart.title)}</figcaption>
 ${legend(chart)}
 <div class="wide" role="img" aria-label="${escaped(chart.description)}">${wide}</div>
@@ -39,7 +43,7 @@ const legend = ({ series }: BarChart): string =>
     ? ''
     : `<ul class="legend">${series.map(({ name, colour }) => `<li class="${colour}"><span class="mark"></span>${escaped(name)}</li>`).join('')}</ul>`;
 
-async function drawn({ labels, series }: BarChart, { width, label }: typeof WIDE): Promise<string> {
+async function drawn({ labels, series }: BarChart, { width, label }: typeof WIDE, tones: Tones): Promise<string> {
   const [core, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
     import('echarts/core'),
     import('echarts/charts'),
@@ -49,7 +53,7 @@ async function drawn({ labels, series }: BarChart, { width, label }: typeof WIDE
   core.use([BarChart, GridComponent, SVGRenderer]);
   const height = labels.length * ROW + AXES;
   const chart = core.init(null, null, { renderer: 'svg', ssr: true, width, height });
-  const { text, soft, line } = CHART_COLOURS;
+  const { text, soft, line } = CHART_FRAME;
   chart.setOption({
     animation: false,
     grid: { left: label + 12, right: 36, top: 4, bottom: 24 },
@@ -70,7 +74,7 @@ async function drawn({ labels, series }: BarChart, { width, label }: typeof WIDE
     },
     series: series.map(({ name, colour, values }) => ({
       ...{ type: 'bar', name, stack: 'all', silent: true, barMaxWidth: 16, data: [...values] },
-      itemStyle: { color: CHART_COLOURS[colour] },
+      itemStyle: { color: chartColour(tones, colour) },
     })),
   });
   const svg = chart.renderToSVGString();
