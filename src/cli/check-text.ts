@@ -4,13 +4,13 @@ import { unpackModifier } from '../codes/packed.ts';
 import type { Checker } from '../edits/checker.ts';
 import { EDITS } from '../edits/edits.ts';
 import type { EditId, Finding, LineDisposition, Outcome } from '../edits/finding.ts';
+import { resolutionText } from '../report/resolution-text.ts';
+import { sourceText } from '../report/source-text.ts';
 import type { CheckOutput } from './check-output.ts';
 import type { CheckSummary } from './check-summary.ts';
 import { bold, type Colour, cyan, dim, green, magenta, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
-import { resolutionText } from './resolution-text.ts';
 import { count, counted } from './screen.ts';
-import { sourceText } from './source-text.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
 const WORD: Readonly<Record<Outcome, string>> = { deny: 'denied', return: 'returned', review: 'review', info: 'note' };

@@ -55,6 +55,9 @@ describe('the import order', () => {
     ['history', '../search/entry.ts'],
     ['edits', '../licensed/licensed-cpt.ts'],
     ['licensed', '../codebook/open.ts'],
+    ['html', '../diff/document.ts'],
+    ['report', '../cli/check-text.ts'],
+    ['report', 'node:fs'],
     ['server', '../licensed/licensed-cpt.ts'],
     ['server', '../cli/main.ts'],
     ['cli', '../../web/main.ts'],
@@ -62,6 +65,9 @@ describe('the import order', () => {
     ['claims', 'node:fs/promises'],
     ['codebook', 'node:crypto'],
     ['edits', 'node:path'],
+    ['remit', '../fhir/lookup.ts'],
+    ['remit', 'node:fs'],
+    ['edits', '../remit/remittance.ts'],
   ])('src/%s may not import %s', (folder, source) => {
     expect(lint({ [`src/${folder}/planted.ts`]: importing(source) })).toContain('noRestrictedImports');
   });
@@ -71,6 +77,7 @@ describe('the import order', () => {
     ['releases', 'node:fs'],
     ['codebook', '../releases/release.ts'],
     ['edits', '../claims/claim.ts'],
+    ['remit', '../edits/checker.ts'],
     ['edits', '../codebook/codebook.ts'],
     ['fetch', '../releases/period.ts'],
     ['history', '../diff/word-changes.ts'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spans } from '../../src/cli/resolution-text.ts';
 import { byteSize, counted } from '../../src/cli/screen.ts';
 import { table } from '../../src/cli/table.ts';
 import { wrap } from '../../src/cli/wrap.ts';
+import { spans } from '../../src/report/resolution-text.ts';
 
 describe('table', () => {
   it('makes columns as wide as their cells and wraps the last one', () => {
