@@ -2,7 +2,9 @@ import { grown } from '../arrays.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { PackedModifier } from '../codes/packed.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimBytes } from './x12/claim-bytes.ts';
 import type { Delimiters } from './x12/delimiters.ts';
+import type { Transmission } from './x12/transmission.ts';
 
 /**
  * A claim as numbers: what the edits read. One value of this class is filled again for each claim by a
@@ -19,6 +21,9 @@ export class CodedClaim {
   base = -1;
   /** The delimiters of those bytes; null where they are no X12. */
   delimiters: Delimiters | null = null;
+  /** Where its segments and those above it stand, and the transaction set they stand in; null for no X12. */
+  source: ClaimBytes | null = null;
+  transmission: Transmission | null = null;
   /** CLM01: bytes `[idStart, idEnd)`. */
   idStart = 0;
   idEnd = 0;
@@ -87,6 +92,8 @@ export class CodedClaim {
   clear(): void {
     this.base = -1;
     this.delimiters = null;
+    this.source = null;
+    this.transmission = null;
     this.offset = -1;
     this.segment = 0;
     this.idStart = this.idEnd = 0;

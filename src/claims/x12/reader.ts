@@ -8,6 +8,7 @@ import { segmentEnd } from './elements.ts';
 import { Envelope, elementsOf } from './envelope.ts';
 import { GUESS_REACH, seekHeader } from './seek.ts';
 import {
+  BHT,
   CLM,
   DMG,
   DTP,
@@ -31,6 +32,7 @@ import {
   SV2,
   TA1,
 } from './segment-ids.ts';
+import { TransmissionRead } from './transmission.ts';
 import { wholeClaim } from './whole-claim.ts';
 import { Window } from './window.ts';
 
@@ -56,6 +58,9 @@ class X12Reader implements ClaimReader {
   private readonly window = new Window();
   private readonly loops: ClaimLoops;
   private readonly envelope: Envelope;
+  private readonly transmission = new TransmissionRead();
+  /** Between ST and the first level or claim. */
+  private inHeading = false;
   /** Segments so far, in the file. */
   private segment = 0;
   private claimSegment = 0;
@@ -147,7 +152,7 @@ class X12Reader implements ClaimReader {
       case REF:
         return loops.ref(bytes, at);
       case NM1:
-        return loops.nm1(bytes, at);
+        return this.inHeading ? this.heading(id, at) : loops.nm1(bytes, at);
       // The commonest of those that hold nothing for the edits.
       case N3:
       case N4:
@@ -155,8 +160,10 @@ class X12Reader implements ClaimReader {
       case DMG:
         return segmentEnd(bytes, at, loops.terminator);
       case HL:
+        this.inHeading = false;
         return loops.hl(bytes, at);
       case CLM:
+        this.inHeading = false;
         loops.end(bytes, at);
         this.claimSegment = this.segment;
         return loops.clm(bytes, at);
@@ -167,8 +174,18 @@ class X12Reader implements ClaimReader {
       case SV2:
         return this.isInstitutional ? loops.sv2(bytes, at) : this.other(id, at);
       default:
-        return this.other(id, at);
+        return id === BHT && this.inHeading ? this.heading(id, at) : this.other(id, at);
     }
+  }
+
+  /** What the heading of a transaction set says of who sends it; gives the position of the terminator. */
+  private heading(id: number, at: number): number {
+    const { bytes } = this.window;
+    const end = segmentEnd(bytes, at, this.loops.terminator);
+    const elements = elementsOf(bytes, at, end, this.loops.element);
+    if (id === BHT) this.transmission.bht(elements);
+    else this.transmission.name(elements);
+    return end;
   }
 
   /** Envelope segments and those passed over; gives the position of the terminator. */
@@ -197,10 +214,14 @@ class X12Reader implements ClaimReader {
       const type = envelope.st(elements, segment);
       this.inClaims = type !== null;
       this.isInstitutional = type === 'institutional';
+      this.inHeading = this.inClaims;
+      this.transmission.st(elements);
       this.loops.begin(this.isInstitutional);
     } else if (id === SE) envelope.se(elements, segment);
-    else if (id === GS) envelope.gs(elements, segment);
-    else if (id === GE) envelope.ge(elements);
+    else if (id === GS) {
+      envelope.gs(elements, segment);
+      this.transmission.gs(elements);
+    } else if (id === GE) envelope.ge(elements);
     else {
       envelope.iea(elements);
       this.seeking = true;
@@ -254,7 +275,9 @@ class X12Reader implements ClaimReader {
       return;
     }
     this.useDelimiters(header);
-    this.envelope.isa(elementsOf(bytes, at, header.terminatorAt, header.element), this.segment);
+    const elements = elementsOf(bytes, at, header.terminatorAt, header.element);
+    this.envelope.isa(elements, this.segment);
+    this.transmission.isa(elements);
     window.at = header.terminatorAt + 1;
   }
 
@@ -265,6 +288,7 @@ class X12Reader implements ClaimReader {
     if (delimiters === null) return;
     this.garbageReported = false;
     this.envelope.withoutHeaders();
+    this.transmission.forget();
     this.useDelimiters(delimiters);
   }
 
@@ -302,7 +326,8 @@ class X12Reader implements ClaimReader {
 
   private claim(): void {
     this.coded.base = this.window.base;
-    this.coded.delimiters = this.loops;
+    this.coded.delimiters = this.coded.source = this.loops;
+    this.coded.transmission = this.transmission.current;
     this.coded.offset = this.window.base + this.loops.claimStart;
     this.coded.segment = this.claimSegment;
     this.options.onClaim(this.coded);

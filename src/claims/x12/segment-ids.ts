@@ -8,6 +8,7 @@ export const SE = id('SE');
 export const GE = id('GE');
 export const IEA = id('IEA');
 export const TA1 = id('TA1');
+export const BHT = id('BHT');
 export const HL = id('HL');
 export const CLM = id('CLM');
 export const SBR = id('SBR');

@@ -2,22 +2,12 @@ import { CLAIM_SETTINGS } from '../../codes/setting.ts';
 import type { Claim, Payer, Person, Provider } from '../claim.ts';
 import type { CodedClaim } from '../coded-claim.ts';
 import { textOf, trim } from '../text.ts';
-import type { Context } from './context.ts';
+import type { ClaimBytes } from './claim-bytes.ts';
 import { compositesOf, diagnosesOf, INSTITUTIONAL_DIAGNOSES, PROFESSIONAL_DIAGNOSES } from './health-codes.ts';
 import { institutionalFacts } from './institutional-facts.ts';
 import { centsOf, date, find, orNull, type Segment } from './segments.ts';
 import { wholeLine } from './whole-line.ts';
 import { NO_PROVIDER, providerAt } from './whole-provider.ts';
-
-/** The bytes of a claim and of the levels above it, with the delimiters they are written in. */
-export interface ClaimBytes {
-  readonly element: number;
-  readonly component: number;
-  readonly terminator: number;
-  readonly levels: { readonly billing: Context; readonly subscriber: Context; readonly patient: Context };
-  readonly claimStart: number;
-  readonly claimEnd: number;
-}
 
 /** The full claim of the bytes that the reader has just passed. */
 export function wholeClaim(source: ClaimBytes, coded: CodedClaim, file: string | undefined): Claim {

@@ -62,7 +62,9 @@ export type Written = string | number | readonly (string | number)[];
 export class InterchangeWriter {
   private readonly head: InterchangeHead;
   private readonly delimiters: WrittenDelimiters;
-  private readonly reserved: ReadonlySet<string>;
+  /** Delimiters and control characters, one of them and all. */
+  private readonly reserved: RegExp;
+  private readonly everyReserved: RegExp;
   private text = '';
   private groups = 0;
   private group: GroupHead | null = null;
@@ -74,8 +76,11 @@ export class InterchangeWriter {
     this.head = head;
     this.delimiters = delimiters;
     const { element, component, repetition, terminator } = delimiters;
-    this.reserved = new Set([element, component, repetition, terminator]);
-    if (this.reserved.size < 4) throw new RangeError('Two delimiters are the same');
+    const all = [element, component, repetition, terminator];
+    if (new Set(all).size < 4) throw new RangeError('Two delimiters are the same');
+    const pattern = `[\\x00-\\x1f\\x7f${all.map((delimiter) => `\\u{${delimiter.codePointAt(0)?.toString(16)}}`).join('')}]`;
+    this.reserved = new RegExp(pattern, 'u');
+    this.everyReserved = new RegExp(pattern, 'gu');
     this.isa();
   }
 
@@ -114,7 +119,19 @@ export class InterchangeWriter {
     this.group = null;
   }
 
-  /** The whole interchange. */
+  /** Segments of the open transaction set that are written elsewhere and stand here. */
+  passed(count: number): void {
+    this.segments += count;
+  }
+
+  /** What was written since the last time. */
+  take(): string {
+    const { text } = this;
+    this.text = '';
+    return text;
+  }
+
+  /** The whole interchange, or what was not taken of it. */
   end(): string {
     this.segment('IEA', this.groups, padded(this.head.control));
     return this.text;
@@ -135,12 +152,7 @@ export class InterchangeWriter {
   }
 
   private clean(value: string): string {
-    let clean = '';
-    for (const character of value) {
-      const code = character.charCodeAt(0);
-      clean += code < 32 || code === 127 || this.reserved.has(character) ? ' ' : character;
-    }
-    return clean;
+    return this.reserved.test(value) ? value.replace(this.everyReserved, ' ') : value;
   }
 }
 
