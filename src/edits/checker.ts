@@ -6,13 +6,21 @@ import { ALL_EDITS } from '../codes/type-of-bill.ts';
 import { outpatientEditsOf } from './bill-type.ts';
 import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOMES } from './edits.ts';
+import { EDITS, OUTCOME_WEIGHT, OUTCOMES, RETURNED } from './edits.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
 import { FindingRows } from './finding-rows.ts';
-import { claimIdOf, codeOfLine, type FindingContext, findingOf, settingOf } from './finding-texts.ts';
+import {
+  adjustmentOf,
+  claimIdOf,
+  codeOfLine,
+  type FindingContext,
+  findingOf,
+  messageOf,
+  settingOf,
+} from './finding-texts.ts';
 import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
-import { DEFAULT_PROFILE, type Profile } from './profile.ts';
+import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { Dispositions } from './resolve.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 
@@ -26,6 +34,9 @@ export interface CheckOptions {
 
 /** A facility's claim that no table is for stands with those of outpatient facilities: its edits say that they are not for it. */
 const tablesOf = (setting: ClaimSetting): Setting => (setting === 'facility' ? 'outpatient' : setting);
+
+/** Of a verdict that the profile has no words for: the claim lacks information or has an error in it. */
+const UNWORDED: Adjustment = { carc: '16', rarc: null, group: 'CO' };
 
 /** Claim frequency 8 as its ASCII code: the claim takes an earlier one back and asks for nothing. */
 const VOID = 56;
@@ -90,6 +101,26 @@ export class Checker {
   findings(): Finding[] {
     const { context, rows, input } = this;
     return Array.from({ length: rows.count }, (_, i) => findingOf(context, input.claim, input.setting, rows, i));
+  }
+
+  /** The message alone of finding number `i` in `rows`. */
+  message(i: number): string {
+    const { context, rows, input } = this;
+    return messageOf(context, input.claim, input.setting, rows, i);
+  }
+
+  /** What the payer says on its remittance of a line of the current claim; null where no edit denies or returns it. */
+  adjustment(line: number): Adjustment | null {
+    const { dispositions, rows } = this;
+    const weight = dispositions.weight[line];
+    const edit = dispositions.decidedBy(line);
+    if (weight < RETURNED || edit === null) return null;
+    const order = EDIT_ORDER.indexOf(edit);
+    for (let i = 0; i < rows.count; i++) {
+      if (rows.line[i] !== line || rows.edit[i] !== order || OUTCOME_WEIGHT[order][rows.reason[i]] !== weight) continue;
+      return adjustmentOf(this.context.profile, order, EDITS[order].reasons[rows.reason[i]]) ?? UNWORDED;
+    }
+    return UNWORDED;
   }
 
   /** All that is to be said of the current claim. */

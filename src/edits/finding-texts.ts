@@ -63,7 +63,7 @@ function factsOf(
 }
 
 /** CARC, RARC and group of a finding in the payer's words; null for what takes nothing from the line. */
-function adjustmentOf(profile: Profile, edit: number, reason: string): Adjustment | null {
+export function adjustmentOf(profile: Profile, edit: number, reason: string): Adjustment | null {
   const definition = EDITS[edit];
   if (definition.messages[reason].outcome === 'info') return null;
   const words = profile.adjustments[definition.id];
@@ -102,6 +102,18 @@ export function findingOf(
     source: message.source?.(facts) ?? null,
     resolutions: message.resolutions?.(facts) ?? [],
   };
+}
+
+/** The message of finding number `i` alone. */
+export function messageOf(
+  context: FindingContext,
+  claim: CodedClaim,
+  setting: Setting,
+  rows: FindingRows,
+  i: number,
+): string {
+  const edit = EDITS[rows.edit[i]];
+  return edit.messages[edit.reasons[rows.reason[i]]].say(factsOf(context, claim, setting, rows, i));
 }
 
 /** The other line of a finding. */
