@@ -1,4 +1,5 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
+import type { TableLayout } from '../claims/csv/table-layout.ts';
 import type { Checker } from '../edits/checker.ts';
 import { asciiJson } from '../edits/ndjson.ts';
 import { NdjsonWriter } from '../edits/ndjson-writer.ts';
@@ -9,13 +10,17 @@ import { plainProblem } from './problem-line.ts';
 
 /** Puts a check run into text as it goes; each call gives what is to be written next, '' for nothing yet. */
 export interface CheckOutput {
+  /** Told once, before all else, where to put what is written at other times than a claim's end. */
+  attach?(put: (piece: string | Uint8Array) => void): void;
   /** The claim that the checker has just checked. */
   claim(claim: CodedClaim): string | Uint8Array;
   /** The bytes of a piece are on their way and may be written over. */
   written?(piece: Uint8Array): void;
   /** Something wrong with the input, which is shown on standard error whatever the output makes of it. */
   problem(problem: Problem): void;
-  end(summary: CheckSummary): string;
+  /** What the columns of a file were taken for. */
+  layout?(layout: TableLayout): void;
+  end(summary: CheckSummary): string | Promise<string>;
 }
 
 /** One finding a line; the summary last where asked for. */
@@ -32,9 +37,10 @@ export function ndjsonOutput(checker: Checker, withSummary: boolean): CheckOutpu
   };
 }
 
-/** One document: codebook, every claim with findings and dispositions, problems, summary. */
+/** One document: codebook, every claim with findings and dispositions, layouts of tables read, problems, summary. */
 export function jsonOutput(checker: Checker): CheckOutput {
   const problems: Problem[] = [];
+  const layouts: TableLayout[] = [];
   let before = `{"codebook":${asciiJson(checker.context.codebook.id)},\n"claims":[`;
   return {
     claim() {
@@ -43,9 +49,11 @@ export function jsonOutput(checker: Checker): CheckOutput {
       return text;
     },
     problem: (problem) => problems.push(plainProblem(problem)),
+    layout: (layout) => layouts.push(layout),
     end(summary) {
       const open = before === ',' ? '' : before;
-      return `${open}\n],\n"problems":${asciiJson(problems)},\n"summary":${asciiJson(summary)}}\n`;
+      const read = layouts.length === 0 ? '' : `\n"layouts":${asciiJson(layouts)},`;
+      return `${open}\n],${read}\n"problems":${asciiJson(problems)},\n"summary":${asciiJson(summary)}}\n`;
     },
   };
 }

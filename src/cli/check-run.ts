@@ -1,32 +1,44 @@
+import { basename } from 'node:path';
 import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
+import type { ColumnMap } from '../claims/csv/column-map.ts';
+import type { TableLayout } from '../claims/csv/table-layout.ts';
 import { addHistory } from '../claims/encode.ts';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
-import { createClaimReader } from '../claims/index.ts';
+import type { ClaimReaderOptions } from '../claims/reader.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import { Checker } from '../edits/checker.ts';
 import { historyKey, relevantHistory } from '../edits/history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
+import { type AnswerRequest, answerOutput } from './check-answers.ts';
 import { claimResponseOutput } from './check-claim-response.ts';
 import { type CheckOutput, jsonOutput, ndjsonOutput } from './check-output.ts';
 import { CheckCounts } from './check-summary.ts';
 import { textOutput } from './check-text.ts';
 import { type ClaimFile, claimFiles } from './claim-files.ts';
 import { openChosenCodebook } from './codebook-source.ts';
+import { columnMap } from './column-map-option.ts';
+import { feedClaims } from './feed-claims.ts';
 import { GatheredOutput } from './gathered-output.ts';
+import { layoutText } from './layout-text.ts';
+import { type OutStream, outStream } from './out-stream.ts';
 import { ProblemLines } from './problem-lines.ts';
 import { type Progress, progressBar, resultsGoToFile } from './progress.ts';
 import { screenWidth } from './screen.ts';
 import { now } from './today.ts';
 
-export interface CheckRequest {
+export interface CheckRequest extends Omit<AnswerRequest, 'format'> {
   readonly paths: readonly string[];
   readonly codebook?: string;
-  readonly format: 'text' | 'json' | 'ndjson' | 'claimresponse';
+  readonly format: 'text' | 'json' | 'ndjson' | 'html' | 'claimresponse' | AnswerRequest['format'];
+  /** Where to write; standard output when left out. */
+  readonly out?: string;
+  /** Columns of CSV and parquet files: pairs, JSON, or the name of a file with either. */
+  readonly map?: string;
   /** With claimresponse: the release of FHIR. */
   readonly fhir: FhirVersion;
-  /** With claimresponse: when the answers are written, `YYYY-MM-DDTHH:MM`, UTC; now when left out. */
+  /** With claimresponse, 277ca and 835: when the answers are written, `YYYY-MM-DDTHH:MM`, UTC; now when left out. */
   readonly written?: string;
   readonly setting?: Setting;
   readonly asOf?: Day;
@@ -41,17 +53,29 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
   });
+  const map = request.map === undefined ? undefined : await columnMap(request.map);
   const { files, problems } = await claimFiles(request.paths);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  const progress = await progressBar('checking', size, resultsGoToFile());
-  const run = new CheckRun(checker, request, progress);
+  const out = await outStream(request.out);
+  const output = await outputOf(checker, request, files);
+  const progress = await progressBar('checking', size, request.out !== undefined || resultsGoToFile());
+  const run = new CheckRun(checker, { ...request, map }, { output, out, progress });
   try {
     for (const problem of problems) run.refusePath(problem);
     for (const file of files) await run.file(file);
+  } catch (error) {
+    await out.drop();
+    throw error;
   } finally {
     progress.stop();
   }
   return run.end(codebook.id);
+}
+
+interface CheckRunOptions {
+  readonly setting?: Setting;
+  readonly map: ColumnMap | undefined;
+  readonly history: boolean;
 }
 
 /** Problems of one file in a JSON document; the rest are counted. */
@@ -62,37 +86,44 @@ class CheckRun {
   private readonly checker: Checker;
   private readonly output: CheckOutput;
   private readonly progress: Progress;
-  private readonly written = new GatheredOutput(process.stdout);
+  private readonly out: OutStream;
+  private readonly written: GatheredOutput;
   private readonly counts = new CheckCounts();
   private readonly history: Map<string, Claim[]> | null;
-  private readonly setting: Setting | undefined;
+  private readonly options: CheckRunOptions;
   private shown = new ProblemLines();
   /** Problems of the file at hand. */
   private inFile = 0;
   /** Whether a part of the input may be missing from the answer. */
   private unread = false;
 
-  constructor(checker: Checker, request: CheckRequest, progress: Progress) {
+  constructor(
+    checker: Checker,
+    options: CheckRunOptions,
+    { output, out, progress }: { output: CheckOutput; out: OutStream; progress: Progress },
+  ) {
     this.checker = checker;
+    this.options = options;
+    this.output = output;
+    this.out = out;
+    this.written = new GatheredOutput(out.stream);
     this.progress = progress;
-    this.setting = request.setting;
-    this.history = request.history ? new Map() : null;
-    this.output = outputOf(checker, request);
+    this.history = options.history ? new Map() : null;
+    output.attach?.((piece) => this.put(piece));
   }
 
   async file(file: ClaimFile): Promise<void> {
-    const reader = createClaimReader({
+    const { setting, map } = this.options;
+    const options: ClaimReaderOptions = {
       file: file.name,
-      ...(this.setting && { setting: this.setting }),
+      ...(setting && { setting }),
+      ...(map && { map }),
       onClaim: (claim) => this.claim(claim),
       onProblem: (problem) => this.refuse(problem),
-    });
+      onLayout: (layout) => this.layout(layout),
+    };
     try {
-      for await (const chunk of file.open(this.progress.add)) {
-        reader.write(chunk);
-        await this.written.drained();
-      }
-      reader.end();
+      await feedClaims(file, options, { read: this.progress.add, pause: () => this.written.drained() });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.refuse(error);
@@ -110,6 +141,11 @@ class CheckRun {
     }
     this.shown = new ProblemLines();
     this.inFile = 0;
+  }
+
+  private layout(layout: TableLayout): void {
+    this.output.layout?.(layout);
+    this.say(layoutText(layout));
   }
 
   private say(text: string): void {
@@ -135,8 +171,9 @@ class CheckRun {
     if (counts.claims === 0 && counts.problems === 0) {
       this.refuse({ code: 'no-claims', message: 'The input holds no claim.' });
     }
-    this.written.add(this.output.end(counts.summary(codebook)));
+    this.written.add(await this.output.end(counts.summary(codebook)));
     await this.written.end();
+    await this.out.end();
     if (this.unread) return 2;
     return counts.claimsWithObjections > 0 ? 1 : 0;
   }
@@ -145,9 +182,12 @@ class CheckRun {
     if (this.history !== null) this.lookBack(claim, this.history);
     this.checker.check(claim);
     this.counts.add(this.checker, claim);
-    const text = this.output.claim(claim);
-    if (typeof text === 'string') this.written.add(text);
-    else this.written.addPiece(text, () => this.output.written?.(text));
+    this.put(this.output.claim(claim));
+  }
+
+  private put(piece: string | Uint8Array): void {
+    if (typeof piece === 'string') this.written.add(piece);
+    else this.written.addPiece(piece, () => this.output.written?.(piece));
   }
 
   /** Adds what came before of the same beneficiary and billing provider, and keeps this claim for later ones. */
@@ -163,11 +203,15 @@ class CheckRun {
   }
 }
 
-function outputOf(checker: Checker, { format, fhir, summary, written }: CheckRequest): CheckOutput {
-  if (format === 'claimresponse') {
-    const created = written === undefined ? now() : `${written.slice(0, 16)}:00Z`;
-    return claimResponseOutput(checker, { version: fhir, created });
+async function outputOf(checker: Checker, request: CheckRequest, files: readonly ClaimFile[]): Promise<CheckOutput> {
+  const { format, fhir, summary, written } = request;
+  const time = written === undefined ? now() : `${written.slice(0, 16)}:00Z`;
+  if (format === 'claimresponse') return claimResponseOutput(checker, { version: fhir, created: time });
+  if (format === 'html') {
+    const { CheckPage } = await import('../report/check-page.ts');
+    return new CheckPage(checker, { files: files.map(({ name }) => basename(name)), written: time });
   }
+  if (format === '277ca' || format === '835') return answerOutput(checker, { ...request, format }, time);
   if (format === 'text') return textOutput(checker, screenWidth());
   return format === 'json' ? jsonOutput(checker) : ndjsonOutput(checker, summary);
 }

@@ -9,6 +9,7 @@ type CheckFlags = Partial<Omit<CheckRequest, 'format'>> & {
   readonly format: StructureRequest['format'] | CheckRequest['format'];
   readonly fhir: FhirVersion;
   readonly structure?: boolean;
+  readonly refuseNcci?: boolean;
   readonly controlNumber: number;
   readonly written?: string;
 };
@@ -17,22 +18,29 @@ type CheckFlags = Partial<Omit<CheckRequest, 'format'>> & {
 export function registerCheck(program: Command): void {
   program
     .command('check')
-    .description('Check claims (837, FHIR, JSON, CSV) and show what would be denied, why, and what resolves it')
+    .description(
+      'Check claims (837, FHIR, JSON, CSV, parquet) and show what would be denied, why, and what resolves it',
+    )
     .argument('<path...>', 'claim files (gzipped too) or folders of them; - for standard input')
     .addOption(codebookOption())
     .addOption(
-      new Option('--format <format>', 'how to show findings; 999 and ta1: acknowledge the structure of X12')
-        .choices(['text', 'json', 'ndjson', 'claimresponse', '999', 'ta1'])
+      new Option('--format <format>', 'how to show findings; 277ca, 835: answer as a payer; 999, ta1: on X12 structure')
+        .choices(['text', 'json', 'ndjson', 'html', 'claimresponse', '277ca', '835', '999', 'ta1'])
         .default('text'),
     )
     .addOption(
       new Option('--fhir <version>', 'with claimresponse: the release of FHIR').choices(['R4', 'R5']).default('R4'),
     )
+    .option('--out <file>', 'where to write (default: standard output)')
+    .option('--map <map>', "columns of CSV and parquet: 'code=Proc Code,from=Svc Dt', JSON, or a file with either")
     .addOption(settingOption("use this setting's tables whatever the claim says"))
     .addOption(asOfOption())
     .option('--history', 'compare with earlier claims of the same beneficiary in the same input')
     .option('--summary', 'with ndjson: a last line with the counts')
     .option('--structure', 'list what is wrong with the structure of 837P and 837I files; asks no codebook')
+    .option('--refuse-ncci', 'with 277ca: refuse claims for NCCI edits too')
+    .option('--sender <id>', 'with 277ca and 835: who answers claims that came in no X12')
+    .option('--receiver <id>', 'with 277ca and 835: who is answered then')
     .addOption(controlNumberOption())
     .addOption(writtenOption())
     .addHelpText('after', '\nExit status: 0 nothing denied or returned, 1 something is, 2 unreadable input.')
@@ -43,13 +51,18 @@ export function registerCheck(program: Command): void {
         const { controlNumber: control, written = now() } = flags;
         process.exitCode = await runStructure({
           paths,
-          format: format === 'claimresponse' ? 'text' : format,
+          format: isStructureFormat(format) ? format : 'text',
           control,
           written,
         });
         return;
       }
       const { runCheck } = await import('./check-run.ts');
-      process.exitCode = await runCheck({ ...flags, format, paths, history, summary });
+      const refuse = flags.refuseNcci ? 'validity-and-ncci' : 'validity';
+      process.exitCode = await runCheck({ ...flags, format, paths, history, summary, refuse });
     });
 }
+
+const STRUCTURE_FORMATS: readonly string[] = ['text', 'json', 'ndjson', '999', 'ta1'];
+
+const isStructureFormat = (format: string): format is StructureRequest['format'] => STRUCTURE_FORMATS.includes(format);

@@ -28,7 +28,7 @@ function parseControlNumber(text: string): number {
 }
 
 export const controlNumberOption = (): Option =>
-  new Option('--control-number <number>', 'with 999 and ta1: ISA13 of the first interchange written')
+  new Option('--control-number <number>', 'with 999, ta1, 277ca and 835: ISA13 of the first interchange written')
     .argParser(parseControlNumber)
     .default(1);
 
@@ -40,4 +40,4 @@ function parseTime(text: string): string {
 }
 
 export const writtenOption = (): Option =>
-  new Option('--written <time>', 'with 999, ta1 and claimresponse: when written (default: now, UTC)').argParser(parseTime);
+  new Option('--written <time>', 'with answers (999, ta1, 277ca, 835, claimresponse): when written (default: now, UTC)').argParser(parseTime);

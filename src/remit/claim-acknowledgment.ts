@@ -97,7 +97,7 @@ export class ClaimAcknowledgmentWriter {
     const { totals, level } = this.billingOf(claim);
     const lines = lineCharges(claim);
     const submitted =
-      claim.source === null ? (claim.toClaim().charge ?? Number.NaN) : claimCharge(claim.source, claim.bytes);
+      claim.source === null ? (claim.toClaim().charge ?? lines) : claimCharge(claim.source, claim.bytes);
     const charge = Number.isNaN(submitted) ? lines : submitted;
     const number = this.answers.claimNumber();
     const refusal = this.refusals.of(claim, submitted, lines);

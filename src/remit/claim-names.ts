@@ -93,8 +93,8 @@ function billingOf({ npi, identifier, name }: Provider, out: ByteText): void {
   out.put(NM1_85);
   out.put(ORGANIZATION);
   out.separate();
-  text(name, LONGEST_NAME[0], out);
   const id = npi ?? identifier ?? '';
+  text(name || id, LONGEST_NAME[0], out);
   if (id !== '') {
     out.put(PREFIX_SUFFIX);
     out.separate();

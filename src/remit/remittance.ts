@@ -106,7 +106,7 @@ export class RemittanceWriter {
     }
     if (payer?.identifier) writer.segment('REF', '2U', payer.identifier);
     if (contact !== null) writer.segment('PER', 'BL', contact.name, 'TE', contact.telephone);
-    writer.segment('N1', 'PE', billingProvider.name, ...payee(billingProvider));
+    writer.segment('N1', 'PE', billingProvider.name || idOf(billingProvider), ...payee(billingProvider));
     const tax = taxNumber(coded);
     if (tax !== '') writer.segment('REF', 'TJ', tax);
     writer.segment('LX', '1');
