@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MemorySpill, type Spill } from '../remit/spill.ts';
 
 /** Bytes held in memory; what is more goes to a file. */
-const MOST_HELD = 1 << 25;
+const MOST_HELD = 1 << 24;
 const PIECE = 1 << 18;
 
 /** Keeps bytes in memory and, where they are many, in a temporary file without a name. */

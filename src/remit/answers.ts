@@ -40,6 +40,8 @@ export class Answers {
   private groups = 0;
   private transactions = 0;
   private claims = 0;
+  /** ISA13 of the open interchange. */
+  private interchangeNumber = '';
 
   constructor(kind: Kind, options: AnswerOptions, put: Put) {
     this.kind = kind;
@@ -94,13 +96,10 @@ export class Answers {
     return `${this.interchangeNumber}-${this.claims}`;
   }
 
-  private get interchangeNumber(): string {
-    return String(this.control).padStart(9, '0');
-  }
-
   private beginInterchange(interchange: Transmission['interchange']): InterchangeWriter {
     const { date, time, sender, receiver } = this.options;
     this.interchange = interchange;
+    this.interchangeNumber = String(this.control).padStart(9, '0');
     return new InterchangeWriter({
       senderQualifier: interchange?.receiverQualifier ?? 'ZZ',
       sender: interchange?.receiver ?? sender,

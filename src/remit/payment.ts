@@ -36,7 +36,7 @@ export interface ClaimPayment {
 }
 
 /** Nothing is wrong that HCPCS edits would find: what is paid, the adjudication decides. */
-export const NOT_ADJUDICATED = { group: 'OA', carc: '101' } as const;
+const NOT_ADJUDICATED = { group: 'OA', carc: '101' } as const;
 /** The charge of the claim is not that of its lines. */
 const CHARGES_DIFFER = { group: 'CO', carc: '16', rarc: 'M54' } as const;
 const VOID = '8';

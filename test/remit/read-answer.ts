@@ -59,7 +59,7 @@ export function readAnswers(text: string): AnswerRead[] {
 export const transactionsOf = (text: string): Transaction[] =>
   readAnswers(text).flatMap(({ groups }) => groups.flatMap(({ transactions }) => transactions));
 
-export const centsOf = (text = '0'): number => {
+const centsOf = (text = '0'): number => {
   if (!/^-?\d+(\.\d{1,2})?$/.test(text)) throw new Error(`${text} is no amount`);
   return Math.round(Number(text) * 100);
 };

@@ -37,7 +37,7 @@ export interface Transmission {
 
 const at = (elements: Segment, index: number): string => trim(elements[index] ?? '');
 
-export const interchangeFacts = (isa: Segment): InterchangeFacts => ({
+const interchangeFacts = (isa: Segment): InterchangeFacts => ({
   senderQualifier: at(isa, 5),
   sender: at(isa, 6),
   receiverQualifier: at(isa, 7),
@@ -46,7 +46,7 @@ export const interchangeFacts = (isa: Segment): InterchangeFacts => ({
   usage: at(isa, 15),
 });
 
-export const groupFacts = (gs: Segment): GroupFacts => ({
+const groupFacts = (gs: Segment): GroupFacts => ({
   sender: at(gs, 2),
   receiver: at(gs, 3),
   control: at(gs, 6),
