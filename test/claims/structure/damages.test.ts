@@ -150,3 +150,17 @@ describe('balancing', () => {
     expect(finding).toMatchObject({ segmentId: 'CLM', snip: 3, ik304: null, claim: 'INST1' });
   });
 });
+
+test('a terminator within a segment id does not lead beyond what is held', () => {
+  const bytes = bytesOf(written(PROFESSIONAL.map((segment) => segment.replace('CAS*', 'S~*'))));
+  const whole = errorsOf(checkStructure(bytes)).map(shown);
+  expect(whole).toContain('? 37 2430 1');
+  for (let cut = 1; cut < bytes.length; cut++) {
+    const reports: InterchangeReport[] = [];
+    const checker = createStructureChecker({ onInterchange: (report) => reports.push(report) });
+    checker.write(bytes.subarray(0, cut));
+    checker.write(bytes.subarray(cut));
+    checker.end();
+    expect(errorsOf(reports).map(shown)).toEqual(whole);
+  }
+});

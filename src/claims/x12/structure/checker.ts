@@ -5,7 +5,7 @@ import { elementsOf } from '../envelope.ts';
 import { seekHeader } from '../seek.ts';
 import { GE, GS, IEA, ISA, SE, ST, TA1 } from '../segment-ids.ts';
 import { Window } from '../window.ts';
-import { byteKinds, TERMINATOR } from './byte-kinds.ts';
+import { byteKinds, ELEMENT, TERMINATOR } from './byte-kinds.ts';
 import { EnvelopeCheck, type EnvelopeMark } from './envelope-check.ts';
 import { repetitionOf } from './isa.ts';
 import type { InterchangeReport } from './report.ts';
@@ -110,7 +110,7 @@ class Checker implements StructureChecker {
 
   /** The hot loop: each segment up to the terminator at `last`. */
   private run(last: number): void {
-    const { window, kinds, terminator } = this;
+    const { window, terminator } = this;
     const { bytes } = window;
     let at = window.at;
     while (at <= last) {
@@ -121,11 +121,10 @@ class Checker implements StructureChecker {
       }
       window.at = at;
       this.segment++;
+      const idEnd = this.idEnd(at);
       let id = 0;
-      let idEnd = at + 2;
-      if ((kinds[bytes[idEnd]] - 1) >>> 0 < 2) id = (first << 8) | bytes[at + 1];
-      else if ((kinds[bytes[++idEnd]] - 1) >>> 0 < 2) id = (first << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
-      else idEnd = this.oddIdEnd(at);
+      if (idEnd === at + 2) id = (first << 8) | bytes[at + 1];
+      else if (idEnd === at + 3) id = (first << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
       at = this.at(id, at, idEnd) + 1;
       if (this.seeking) break;
     }
@@ -133,11 +132,11 @@ class Checker implements StructureChecker {
   }
 
   /** End of what should be a segment id: the first separator or terminator. */
-  private oddIdEnd(at: number): number {
+  private idEnd(at: number): number {
     const { kinds } = this;
     const { bytes } = this.window;
     let end = at;
-    while ((kinds[bytes[end]] - 1) >>> 0 >= 2) end++;
+    for (let kind = kinds[bytes[end]]; kind !== ELEMENT && kind !== TERMINATOR; kind = kinds[bytes[end]]) end++;
     return end;
   }
 
