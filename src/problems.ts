@@ -254,7 +254,8 @@ export const PROBLEMS = {
   },
   'csv-date-order': {
     title: 'Dates with the day first',
-    action: 'Write dates as YYYY-MM-DD: with slashes they are read month first, and those above may have been read wrongly.',
+    action:
+      'Write dates as YYYY-MM-DD: with slashes they are read month first, and those above may have been read wrongly.',
   },
   'map-invalid': {
     title: 'A map of columns that cannot be used',

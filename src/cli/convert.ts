@@ -10,7 +10,9 @@ export function registerConvert(program: Command): void {
     .command('convert')
     .description('Write claims in another format; an 837 as an 837 byte for byte, but for what --apply changes')
     .argument('<file>', 'a file of claims (gzipped too); - for standard input')
-    .addOption(new Option('--to <format>', 'what to write').choices(['837', 'json', 'ndjson', 'fhir']).makeOptionMandatory())
+    .addOption(
+      new Option('--to <format>', 'what to write').choices(['837', 'json', 'ndjson', 'fhir']).makeOptionMandatory(),
+    )
     .option('--apply', 'write codes and modifiers in capitals without blanks and hyphens, and tell each change')
     .option('--out <file>', 'where to write (default: standard output)')
     .option('--json', 'tell the changes as one JSON document')

@@ -13,7 +13,7 @@ export function layoutText({ file, layout, title, mapped, columns, used, of, rem
     `${file ?? 'the file'}: read as ${how} [${layout}], ${count(used)} of ${count(of)} columns: ${fields.join('; ')}`,
     ...remarks,
   ];
-  return lines.map((line) => printable(`columnone: ${line}\n`)).join('');
+  return lines.map((line) => `${printable(`columnone: ${line}`)}\n`).join('');
 }
 
 const namesText = (names: readonly string[]): string =>

@@ -40,4 +40,7 @@ function parseTime(text: string): string {
 }
 
 export const writtenOption = (): Option =>
-  new Option('--written <time>', 'with answers (999, ta1, 277ca, 835, claimresponse): when written (default: now, UTC)').argParser(parseTime);
+  new Option(
+    '--written <time>',
+    'with answers (999, ta1, 277ca, 835, claimresponse): when written (default: now, UTC)',
+  ).argParser(parseTime);

@@ -4,7 +4,7 @@ export const STYLE = `
 --del:#fbe3da;--ins:#d9ecff;--bad:#b3261e}
 @media (prefers-color-scheme:dark){:root{--page:#14171b;--panel:#1e2329;--line:#39414a;--text:#e7eaee;--soft:#a6afb9;--link:#7cb8f7;
 --del:#4a2417;--ins:#17385c;--bad:#ff8a80}}
-*{box-sizing:border-box}
+*{box-sizing:border-box}[hidden]{display:none!important}
 body{margin:0 auto;max-width:72rem;padding:1.25rem 1rem 3rem;background:var(--page);color:var(--text);
 font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}

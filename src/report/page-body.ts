@@ -93,7 +93,7 @@ async function editSection({ byEdit, atStake }: RunCounts): Promise<string> {
       `<tr><th scope="row">${escaped(title)}</th>${outcomes.map((outcome) => number(figure(of[OUTCOMES.indexOf(outcome)]), OUTCOME_WORD[outcome])).join('')}${number(figure(stake.lines), 'lines not paid')}${number(dollars(stake.charges), 'charged on them')}</tr>`,
   );
   return `${head}${chart}
-<div class="scroll" tabindex="0" role="region" aria-label="Findings by edit"><table class="stack compact"><caption>Findings by edit, and the lines that each edit decided</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of findings by edit"><table class="stack compact"><caption>Findings by edit, and the lines that each edit decided</caption>
 <thead><tr><th scope="col">Edit</th>${outcomes.map((outcome) => `<th scope="col" class="number">${capital(OUTCOME_WORD[outcome])}</th>`).join('')}<th scope="col" class="number">Lines not paid</th><th scope="col" class="number">Charged on them</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
@@ -145,7 +145,7 @@ function notesSection({ counts: { notes, problems } }: PageFacts): string {
       : section(
           'problems',
           'Problems in the input',
-          `<div class="scroll" tabindex="0" role="region" aria-label="Problems in the input"><table class="stack"><caption>What could not be read as it stands</caption>
+          `<div class="scroll" tabindex="0" role="region" aria-label="Table of problems"><table class="stack"><caption>What could not be read as it stands</caption>
 <thead><tr><th scope="col">Problem</th><th scope="col" class="number">Times</th><th scope="col">Such as</th><th scope="col">What to do</th></tr></thead><tbody>${troubles.join('\n')}</tbody></table></div>`,
         ),
   ].join('\n');

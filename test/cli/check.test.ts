@@ -135,7 +135,7 @@ describe('ndjson', () => {
 describe('json', () => {
   it('is one valid document that agrees with ndjson', () => {
     const document = JSON.parse(check('--format', 'json', 'samples/claims').stdout);
-    expect(Object.keys(document)).toEqual(['codebook', 'claims', 'problems', 'summary']);
+    expect(Object.keys(document)).toEqual(['codebook', 'claims', 'layouts', 'problems', 'summary']);
     const findings = document.claims.flatMap((claim: { findings: unknown[] }) => claim.findings);
     expect(findings).toEqual(linesOf(check('--format', 'ndjson', 'samples/claims').stdout));
     expect(document.problems).toEqual([]);

@@ -136,8 +136,10 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [...CHECK, '--format', 'text'],
     [...CHECK, '--format', 'json'],
     [...CHECK, '--format', 'ndjson', '--summary'],
+    [...CHECK, '--format', 'html', '--out', join(out, 'claims.html')],
+    ...['claimresponse', '277ca', '835', '999', 'ta1'].map((format) => [...CHECK, '--format', format]),
   ],
-  convert: ['837', 'json', 'ndjson'].map((to) => [
+  convert: ['837', 'json', 'ndjson', 'fhir'].map((to) => [
     ...['convert', '--to', to, '--json', '--setting', 'professional', '--out', join(out, `claims.${to}`)],
     join(folder, 'claim.json'),
   ]),

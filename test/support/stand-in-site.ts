@@ -19,7 +19,7 @@ export interface Offered {
 }
 
 /** How the stand-in misbehaves; may be changed between requests. */
-export interface Manners {
+interface Manners {
   /** Breaks a connection when so many bytes of a file were sent over it. */
   dropAfter: number | null;
   /** Answers so many requests for files with 503 first. */

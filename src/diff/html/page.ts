@@ -22,9 +22,9 @@ export async function diffPage(document: DiffDocument): Promise<string> {
   return `${pageHead(title, STYLE + toneStyle(TONES))}</head>
 <body><header><h1>${escaped(title)}</h1>
 <p class="soft">Told by the rows of both releases; CMS's ACTION CD, which speaks of the last quarter only, decides nothing.</p></header>
-${[...remarks, ...unpaired.map(({ id, side }) => `${id} is only on the ${side === 'before' ? 'earlier' : 'later'} side.`)].map((remark) => `<p class="note">${escaped(remark)}</p>`).join('\n')}
+<main>${[...remarks, ...unpaired.map(({ id, side }) => `${id} is only on the ${side === 'before' ? 'earlier' : 'later'} side.`)].map((remark) => `<p class="note">${escaped(remark)}</p>`).join('\n')}
 ${tables.length > 1 ? overview(tables) : ''}
-<main>${sections.join('\n')}
+${sections.join('\n')}
 ${sourcesSection(document)}</main>
 <footer>${namesLevelOne(document) ? `<p>${CPT_NOTICE}</p>` : ''}<p>Made by Column One from public files of the Centers for Medicare &amp; Medicaid Services.</p></footer>
 <script>${SCRIPT}</script></body></html>

@@ -22,7 +22,7 @@ export async function tableSection(
   const rows = firstRows(diff.changes);
   const lists = CHANGE_CLASSES.flatMap((change) => {
     const list = rows.get(change);
-    return list === undefined ? [] : [classTable(change, list, diff, command)];
+    return list === undefined ? [] : [classTable(change, list, diff, command, table)];
   });
   return `${head}
 <ul class="tiles">${CHANGE_CLASSES.map((change) => tile(change, diff)).join('')}</ul>

@@ -25,6 +25,7 @@ export function classTable(
   rows: readonly Change[],
   { kind, counts }: ReleaseDiff,
   command: string,
+  table: string,
 ): string {
   const total = counts[change];
   const name = capital(className(change, kind));
@@ -35,7 +36,7 @@ export function classTable(
       : `<p class="note">The first ${figure(rows.length)} rows are shown; ${figure(left)} more are left out. All of them: <code>${escaped(command)} --only ${change} --csv</code></p>`;
   const isBrief = change !== 'revised' && change !== 'changed';
   return `<details open class="${change}"><summary><span class="mark"></span>${name}: ${figure(total)}</summary>
-${note}<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+${note}<div class="scroll" tabindex="0" role="region" aria-label="${name}: ${escaped(table)}">
 ${isBrief ? briefTable(change, rows, kind) : detailTable(rows, kind)}</div></details>`;
 }
 
