@@ -30,7 +30,7 @@ export function newestByTable<R extends Pick<CodebookRelease, 'kind' | 'setting'
 }
 
 /** One table of two codebooks. */
-interface TableSummary {
+export interface TableSummary {
   readonly table: string;
   /** Ids of the releases compared; null where the codebook has none. */
   readonly before: string | null;
