@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ParquetBatch, ParquetTable, ParquetTrouble } from '../claims/parquet/table.ts';
+import { type PackedCells, unpacked } from './packed-cells.ts';
 
 /** Asks for the first batch of columns, or for the next one. */
 export interface ParquetOrder {
@@ -10,7 +11,7 @@ export interface ParquetOrder {
 export interface ParquetReply {
   readonly names?: readonly string[];
   readonly trouble?: ParquetTrouble;
-  readonly batch?: ParquetBatch;
+  readonly batch?: PackedCells | ParquetTrouble;
   /** Read from the disk since the last answer. */
   readonly bytes: number;
 }
@@ -86,6 +87,6 @@ async function* batchesOf(ask: Ask, columns: readonly number[]): AsyncGenerator<
     if (batch === undefined) return;
     from = 'rows' in batch ? batch.from + batch.rows : batch.from;
     next = ask({});
-    yield batch;
+    yield 'rows' in batch ? unpacked(batch) : batch;
   }
 }

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { isTrouble, openTable, type ParquetBatch } from '../claims/parquet/table.ts';
+import { packed } from './packed-cells.ts';
 import type { ParquetOrder, ParquetReply } from './parquet-thread.ts';
 
 const port = parentPort as MessagePort;
@@ -23,9 +24,11 @@ let batches: AsyncIterator<ParquetBatch> | undefined;
 port.on('message', async ({ columns }: ParquetOrder) => {
   if (columns !== undefined && !isTrouble(table)) batches = table.batches(columns)[Symbol.asyncIterator]();
   const next = await batches?.next();
-  answer(next === undefined || next.done === true ? {} : { batch: next.value });
+  answer(next === undefined || next.done === true ? {} : batchOf(next.value));
 });
 answer(isTrouble(table) ? { trouble: table } : { names: table.names });
+
+const batchOf = (batch: ParquetBatch) => ({ batch: isTrouble(batch) ? batch : packed(batch) });
 
 function answer(reply: Omit<ParquetReply, 'bytes'>): void {
   port.postMessage({ ...reply, bytes } satisfies ParquetReply);

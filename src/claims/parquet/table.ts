@@ -3,7 +3,7 @@ import { cellText, PARSERS } from './cell-text.ts';
 import type { ParquetSource } from './source.ts';
 
 /** Rows held at a time where the file has an index of its pages; else a row group. */
-const WINDOW = 1 << 16;
+const WINDOW = 1 << 18;
 /** Rows handed on at a time. */
 const BATCH = 1 << 12;
 /** More than any writer puts into one row group. */
