@@ -14,6 +14,8 @@ export type {
   Person,
   Provider,
 } from './claims/claim.ts';
+export { type ColumnMap, parseColumnMap } from './claims/csv/column-map.ts';
+export type { TableLayout } from './claims/csv/table-layout.ts';
 export { type ClaimItem, readClaims } from './claims/index.ts';
 export type {
   AddOnAnswer,

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { CheckRequest } from './check-run.ts';
-import { asOfOption, codebookOption, controlNumberOption, settingOption, writtenOption } from './options.ts';
+import { asOfOption, codebookOption, controlNumberOption, mapOption, settingOption, writtenOption } from './options.ts';
 import type { StructureRequest } from './structure-run.ts';
 import { now } from './today.ts';
 
@@ -32,7 +32,7 @@ export function registerCheck(program: Command): void {
       new Option('--fhir <version>', 'with claimresponse: the release of FHIR').choices(['R4', 'R5']).default('R4'),
     )
     .option('--out <file>', 'where to write (default: standard output)')
-    .option('--map <map>', "columns of CSV and parquet: 'code=Proc Code,from=Svc Dt', JSON, or a file with either")
+    .addOption(mapOption())
     .addOption(settingOption("use this setting's tables whatever the claim says"))
     .addOption(asOfOption())
     .option('--history', 'compare with earlier claims of the same beneficiary in the same input')

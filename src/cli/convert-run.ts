@@ -1,15 +1,18 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import { createClaimReader } from '../claims/index.ts';
 import { normalisedClaim } from '../claims/normalise.ts';
-import type { ClaimFormat, ClaimReader } from '../claims/reader.ts';
+import type { ClaimFormat, ClaimReaderOptions } from '../claims/reader.ts';
 import { correctionsOf } from '../claims/x12/write/corrections.ts';
 import { Splicer } from '../claims/x12/write/splicer.ts';
 import type { Setting } from '../codes/setting.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
-import { claimFiles } from './claim-files.ts';
+import { type ClaimFile, claimFiles } from './claim-files.ts';
+import { columnMap } from './column-map-option.ts';
 import { type ConvertOut, fileOut, standardOut } from './convert-out.ts';
 import { ConvertReport } from './convert-report.ts';
 import { type Target, target837, targetFhir, targetJson, targetNdjson } from './convert-targets.ts';
+import { feedParquet } from './feed-claims.ts';
+import { layoutText } from './layout-text.ts';
 import { ProblemLines } from './problem-lines.ts';
 import { screenWidth } from './screen.ts';
 import { now } from './today.ts';
@@ -21,6 +24,8 @@ export interface ConvertRequest {
   readonly out?: string;
   readonly json: boolean;
   readonly setting?: Setting;
+  /** Columns of CSV and parquet: pairs, JSON, or the name of a file with either. */
+  readonly map?: string;
 }
 
 const TARGETS: Readonly<Record<ConvertRequest['to'], () => Target>> = {
@@ -68,24 +73,34 @@ class ConvertRun {
 
   async file(): Promise<void> {
     const { path, setting } = this.request;
+    const map = this.request.map === undefined ? undefined : await columnMap(this.request.map);
     const { files, problems } = await claimFiles([path]);
     if (problems.length > 0) throw new ProblemError(problems[0].code, problems[0].message, problems[0]);
     if (files.length !== 1) throw new ProblemError('file-unreadable', 'It is a folder; name one file.', { file: path });
     const [file] = files;
-    const reader = createClaimReader({
+    const options: ClaimReaderOptions = {
       file: file.name,
       ...(setting && { setting }),
+      ...(map && { map }),
       onFormat: (format) => this.begin(format),
       onClaim: (claim) => this.claim(claim),
       onProblem: (problem) => this.refuse(problem),
-    });
+      onLayout: (layout) => this.say(layoutText(layout)),
+    };
+    if (!(await feedParquet(file, options, { read: () => {}, pause: () => this.pass(0) }))) {
+      await this.stream(file, options);
+    }
+    process.stderr.write(this.shown.rest(file.name));
+  }
+
+  private async stream(file: ClaimFile, options: ClaimReaderOptions): Promise<void> {
+    const reader = createClaimReader(options);
     for await (const chunk of file.open(() => {})) {
       this.splicer?.write(chunk);
       reader.write(chunk);
-      await this.pass(reader);
+      await this.pass(reader.settled ?? 0);
     }
     reader.end();
-    process.stderr.write(this.shown.rest(file.name));
   }
 
   async end(): Promise<0 | 2> {
@@ -123,10 +138,10 @@ class ConvertRun {
     }
   }
 
-  /** Writes what is settled. */
-  private async pass(reader: ClaimReader): Promise<void> {
+  /** Writes what is settled: of the file itself up to an offset, of an 837. */
+  private async pass(settled: number): Promise<void> {
     if (this.format === null) return;
-    for (const piece of this.splicer?.take(reader.settled ?? 0) ?? []) await this.out.write(piece);
+    for (const piece of this.splicer?.take(settled) ?? []) await this.out.write(piece);
     const text = this.pending;
     this.pending = '';
     if (text !== '') await this.out.write(text);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ConvertRequest } from './convert-run.ts';
-import { settingOption } from './options.ts';
+import { mapOption, settingOption } from './options.ts';
 
 type ConvertFlags = Partial<ConvertRequest> & Pick<ConvertRequest, 'to'>;
 
@@ -16,6 +16,7 @@ export function registerConvert(program: Command): void {
     .option('--apply', 'write codes and modifiers in capitals without blanks and hyphens, and tell each change')
     .option('--out <file>', 'where to write (default: standard output)')
     .option('--json', 'tell the changes as one JSON document')
+    .addOption(mapOption())
     .addOption(settingOption('setting of claims that name none'))
     .addHelpText(
       'after',

@@ -26,7 +26,11 @@ export async function feedClaims(file: ClaimFile, options: ClaimReaderOptions, m
 }
 
 /** Whether the file was parquet, and was read. What cannot be opened is left to the reader of streams to tell. */
-async function feedParquet(file: ClaimFile, options: ClaimReaderOptions, meanwhile: Meanwhile): Promise<boolean> {
+export async function feedParquet(
+  file: ClaimFile,
+  options: ClaimReaderOptions,
+  meanwhile: Meanwhile,
+): Promise<boolean> {
   if (!file.isRegular || !(await beginsAsParquet(file.name))) return false;
   const thread = parquetThread(file.name, (bytes) => meanwhile.read(bytes));
   try {

@@ -22,6 +22,9 @@ export const jsonOption = (): Option => new Option('--json', 'one JSON document 
 export const settingOption = (description: string): Option =>
   new Option('--setting <setting>', description).choices(SETTINGS);
 
+export const mapOption = (): Option =>
+  new Option('--map <map>', "columns of CSV and parquet: 'code=Proc Code,from=Svc Dt', JSON, or a file with either");
+
 function parseControlNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`${text} is no number of 1 to 9 digits.`);
   return Number(text);

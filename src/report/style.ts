@@ -27,6 +27,7 @@ export const CLAIMS_STYLE = `
 .claim th:nth-child(4){width:15rem}.claim th:nth-child(5){width:9rem}.claim th:nth-child(6){width:9rem}}
 .badge{display:inline-block;border:1px solid var(--tone,var(--line));border-left-width:.35rem;border-radius:.3rem;padding:0 .4rem;font-weight:600;font-size:.85rem;white-space:nowrap}
 .finding{border-left:.2rem solid var(--tone);padding:.1rem 0 .1rem .65rem;margin:0 0 .5rem .25rem}
+.claim>.finding{margin:.25rem .9rem .6rem;font-size:.92rem}
 .finding p{margin:0}.finding .edit{font-size:.85rem;color:var(--soft)}
 .finding dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .65rem;margin:.2rem 0 0;font-size:.9rem}
 .finding dt{font-size:inherit}.finding dd{margin:0;overflow-wrap:anywhere}

@@ -77,6 +77,17 @@ describe('tables of claims', () => {
   });
 });
 
+describe('convert', () => {
+  it('gives the same claims from CSV and parquet, by a map', () => {
+    const args = ['convert', '--map', map, '--to', 'ndjson'];
+    const [fromCsv, fromParquet] = [columnone([...args, csv]), columnone([...args, parquet])];
+    expect([fromCsv.status, fromParquet.status]).toEqual([0, 0]);
+    expect(fromCsv.stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(fromParquet.stdout).toBe(fromCsv.stdout);
+    expect(fromParquet.stderr).toContain('by the map');
+  });
+});
+
 describe('--out', () => {
   it('writes a page that is whole', () => {
     const out = join(folder, 'report.html');

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COLUMNS } from '../../../src/claims/csv/columns.ts';
 import { LAYOUTS } from '../../../src/claims/csv/layouts.ts';
 import { layoutOf } from '../../../src/claims/csv/mapping.ts';
 import { readTable } from '../../support/table-claims.ts';
+
+const PAGE = readFileSync(join(import.meta.dirname, '../../../docs/claim-formats.md'), 'utf8');
 
 const numbered = (name: string, times: number): string[] =>
   Array.from({ length: times }, (_, i) => name.replace('#', String(i + 1)));
@@ -314,6 +318,11 @@ describe('layouts', () => {
       for (const sign of signs) expect(layoutOf(signs.filter((each) => each !== sign))?.name).not.toBe(name);
     },
   );
+
+  test.each(LAYOUTS)('$name is in the documentation with its signs', ({ name, signs }) => {
+    const row = PAGE.split('\n').find((each) => each.startsWith(`| \`${name}\` `)) ?? '';
+    expect(row.split('|')[3].trim()).toBe(signs.map((sign) => `\`${sign}\``).join(', '));
+  });
 
   test('column names of practice systems are known without a layout', async () => {
     const text =
