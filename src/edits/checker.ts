@@ -4,7 +4,6 @@ import type { Day } from '../codes/day.ts';
 import type { ClaimSetting, Setting } from '../codes/setting.ts';
 import { ALL_EDITS } from '../codes/type-of-bill.ts';
 import { outpatientEditsOf } from './bill-type.ts';
-import { codeValidity } from './code-validity.ts';
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, OUTCOME_WEIGHT, OUTCOMES, RETURNED } from './edits.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
@@ -23,6 +22,7 @@ import { LineView } from './line-view.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { Dispositions } from './resolve.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
+import { codeValidity } from './validity/code-validity.ts';
 
 export interface CheckOptions {
   /** Check against what was known on this day; everything in the codebook when left out. */

@@ -1,11 +1,11 @@
-import { codeValidity } from './code-validity.ts';
 import type { Edit } from './define-edit.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
-import { modifierValidity } from './modifier-validity.ts';
-import { ncciAoc } from './ncci-aoc.ts';
-import { ncciMue } from './ncci-mue.ts';
-import { ncciPtp } from './ncci-ptp.ts';
+import { ncciAoc } from './ncci/ncci-aoc.ts';
+import { ncciMue } from './ncci/ncci-mue.ts';
+import { ncciPtp } from './ncci/ncci-ptp.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
+import { codeValidity } from './validity/code-validity.ts';
+import { modifierValidity } from './validity/modifier-validity.ts';
 
 const DEFINED: Readonly<Record<EditId, Edit>> = {
   'code-validity': codeValidity,

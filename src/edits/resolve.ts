@@ -1,3 +1,7 @@
+import type { CheckInput } from './define-edit.ts';
+import { EDITS, OUTCOME_WEIGHT, RETURNED, STAGE } from './edits.ts';
+import { EDIT_ORDER, type EditId } from './finding.ts';
+import type { FindingRows } from './finding-rows.ts';
 import {
   besideAddOn,
   type Denied,
@@ -6,13 +10,9 @@ import {
   firstRow,
   NOTHING_DENIED,
   PRIMARY_STANDS,
-} from './add-on-primaries.ts';
-import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOME_WEIGHT, RETURNED, STAGE } from './edits.ts';
-import { EDIT_ORDER, type EditId } from './finding.ts';
-import type { FindingRows } from './finding-rows.ts';
-import { unitsOfRun } from './mue-units.ts';
-import { PtpResolution } from './resolve-ptp.ts';
+} from './ncci/add-on-primaries.ts';
+import { unitsOfRun } from './ncci/mue-units.ts';
+import { PtpResolution } from './ncci/resolve-ptp.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 
 const PTP = EDIT_ORDER.indexOf('ncci-ptp');

@@ -1,9 +1,9 @@
-import { normalisedCode } from '../claims/normalise.ts';
-import type { CodeEntry, HcpcsTable } from '../codebook/codebook.ts';
-import { isoDay, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
-import { SHAPE_DENTAL, SHAPE_LEVEL_ONE, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
-import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
-import type { FindingSource, Resolution } from './finding.ts';
+import { normalisedCode } from '../../claims/normalise.ts';
+import type { CodeEntry, HcpcsTable } from '../../codebook/codebook.ts';
+import { isoDay, NOT_A_DAY, OPEN_DAY } from '../../codes/day.ts';
+import { SHAPE_DENTAL, SHAPE_LEVEL_ONE, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../../codes/packed-shape.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from '../define-edit.ts';
+import type { FindingSource, Resolution } from '../finding.ts';
 
 type Reason =
   | 'no-data'

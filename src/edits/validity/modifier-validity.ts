@@ -1,12 +1,12 @@
-import { EMPTY_MODIFIER, MODIFIER_SLOTS } from '../claims/coded-claim.ts';
-import { isAmbulanceTrip } from '../codes/ambulance-modifiers.ts';
-import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../codes/day.ts';
-import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
-import { UNPACKABLE, unpackModifier } from '../codes/packed.ts';
-import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
-import { isEvaluationAndManagement } from './evaluation-and-management.ts';
-import type { FindingSource } from './finding.ts';
-import { CONTRADICTORY, MODIFIER_50, MODIFIER_59, MODIFIER_XP, X_SUBSETS } from './modifier-sets.ts';
+import { EMPTY_MODIFIER, MODIFIER_SLOTS } from '../../claims/coded-claim.ts';
+import { isAmbulanceTrip } from '../../codes/ambulance-modifiers.ts';
+import { isoDay, isoDayOrOpen, NOT_A_DAY } from '../../codes/day.ts';
+import { levelOneModifierFrom } from '../../codes/level-one-modifiers.ts';
+import { UNPACKABLE, unpackModifier } from '../../codes/packed.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from '../define-edit.ts';
+import { isEvaluationAndManagement } from '../evaluation-and-management.ts';
+import type { FindingSource } from '../finding.ts';
+import { CONTRADICTORY, MODIFIER_50, MODIFIER_59, MODIFIER_XP, X_SUBSETS } from '../modifier-sets.ts';
 
 type Reason =
   | 'no-data'

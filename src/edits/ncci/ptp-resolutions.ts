@@ -1,9 +1,9 @@
-import { dayOf } from '../codes/day.ts';
-import { packCodeText } from '../codes/packed.ts';
-import type { FindingFacts } from './define-edit.ts';
-import { isEvaluationAndManagement } from './evaluation-and-management.ts';
-import type { Resolution } from './finding.ts';
-import { ANATOMIC, DISTINCT, GLOBAL_SURGERY, VISIT } from './modifier-sets.ts';
+import { dayOf } from '../../codes/day.ts';
+import { packCodeText } from '../../codes/packed.ts';
+import type { FindingFacts } from '../define-edit.ts';
+import { isEvaluationAndManagement } from '../evaluation-and-management.ts';
+import type { Resolution } from '../finding.ts';
+import { ANATOMIC, DISTINCT, GLOBAL_SURGERY, VISIT } from '../modifier-sets.ts';
 import { EITHER_LINE_FROM } from './ptp-bypass.ts';
 
 /** Before this day only modifier 59 says that services are distinct (CR 8863). */

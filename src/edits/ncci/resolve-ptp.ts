@@ -1,6 +1,6 @@
-import type { CheckInput } from './define-edit.ts';
-import { OUTCOME_WEIGHT, OUTCOMES, RETURNED } from './edits.ts';
-import type { FindingRows } from './finding-rows.ts';
+import type { CheckInput } from '../define-edit.ts';
+import { OUTCOME_WEIGHT, OUTCOMES, RETURNED } from '../edits.ts';
+import type { FindingRows } from '../finding-rows.ts';
 import { bypassOf, NOT_BYPASSED } from './ptp-bypass.ts';
 
 const DENY = OUTCOMES.indexOf('deny');

@@ -1,8 +1,8 @@
-import { MODIFIER_SLOTS } from '../claims/coded-claim.ts';
-import { dayOf } from '../codes/day.ts';
-import type { CheckInput } from './define-edit.ts';
-import { isEvaluationAndManagement } from './evaluation-and-management.ts';
-import { ANATOMIC, DISTINCT, PTP_ASSOCIATED, VISIT } from './modifier-sets.ts';
+import { MODIFIER_SLOTS } from '../../claims/coded-claim.ts';
+import { dayOf } from '../../codes/day.ts';
+import type { CheckInput } from '../define-edit.ts';
+import { isEvaluationAndManagement } from '../evaluation-and-management.ts';
+import { ANATOMIC, DISTINCT, PTP_ASSOCIATED, VISIT } from '../modifier-sets.ts';
 
 /**
  * Which modifier, on which of the two lines, bypasses a PTP edit of modifier indicator 1.

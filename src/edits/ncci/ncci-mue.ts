@@ -1,11 +1,11 @@
-import type { MueTable, MueValue } from '../codebook/codebook.ts';
-import { isoDay, NOT_A_DAY } from '../codes/day.ts';
-import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
-import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
-import type { FindingSource, Resolution } from './finding.ts';
-import { MUE_FURTHER_LINES } from './modifier-sets.ts';
+import type { MueTable, MueValue } from '../../codebook/codebook.ts';
+import { isoDay, NOT_A_DAY } from '../../codes/day.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from '../bill-type.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report } from '../define-edit.ts';
+import type { FindingSource, Resolution } from '../finding.ts';
+import { MUE_FURTHER_LINES } from '../modifier-sets.ts';
+import { SETTING_WORDS } from '../setting-words.ts';
 import { areUnits, countedUnits, isFraction, tidy, unitsOfRun } from './mue-units.ts';
-import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'

@@ -1,8 +1,8 @@
-import type { AddOnTable } from '../codebook/codebook.ts';
-import { NOT_A_DAY } from '../codes/day.ts';
-import { packCodeText } from '../codes/packed.ts';
-import { SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
-import type { CheckInput } from './define-edit.ts';
+import type { AddOnTable } from '../../codebook/codebook.ts';
+import { NOT_A_DAY } from '../../codes/day.ts';
+import { packCodeText } from '../../codes/packed.ts';
+import { SHAPE_MALFORMED, shapeOf } from '../../codes/packed-shape.ts';
+import type { CheckInput } from '../define-edit.ts';
 
 /**
  * Critical care, each additional 30 minutes: physicians of one group and specialty report it beside another

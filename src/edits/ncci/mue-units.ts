@@ -1,8 +1,8 @@
-import { type CodedClaim, UNIT_BASIS_MINUTES } from '../claims/coded-claim.ts';
-import { NOT_A_DAY } from '../codes/day.ts';
-import { packCodeText } from '../codes/packed.ts';
-import type { CheckInput } from './define-edit.ts';
-import { MODIFIER_55 } from './modifier-sets.ts';
+import { type CodedClaim, UNIT_BASIS_MINUTES } from '../../claims/coded-claim.ts';
+import { NOT_A_DAY } from '../../codes/day.ts';
+import { packCodeText } from '../../codes/packed.ts';
+import type { CheckInput } from '../define-edit.ts';
+import { MODIFIER_55 } from '../modifier-sets.ts';
 
 /** SV104 has room for fifteen characters. */
 const TOO_MANY = 1e15;

@@ -1,5 +1,9 @@
-import type { AddOnTable } from '../codebook/codebook.ts';
-import { isoDay, isoDayOrOpen } from '../codes/day.ts';
+import type { AddOnTable } from '../../codebook/codebook.ts';
+import { isoDay, isoDayOrOpen } from '../../codes/day.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from '../bill-type.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from '../define-edit.ts';
+import type { FindingSource, Resolution } from '../finding.ts';
+import { knownDaysOf } from '../known-days.ts';
 import {
   besideAddOn,
   firstRow,
@@ -11,10 +15,6 @@ import {
   OTHER_SERVICE,
   OTHER_SERVICE_OF_LISTED,
 } from './add-on-primaries.ts';
-import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
-import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from './define-edit.ts';
-import type { FindingSource, Resolution } from './finding.ts';
-import { knownDaysOf } from './known-days.ts';
 
 type Reason =
   | 'no-data'

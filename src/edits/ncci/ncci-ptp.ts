@@ -1,12 +1,12 @@
-import type { PairRow, PtpTable } from '../codebook/codebook.ts';
-import { isoDay, isoDayOrOpen } from '../codes/day.ts';
-import { unpackModifier } from '../codes/packed.ts';
-import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from './bill-type.ts';
-import { type CheckInput, defineEdit, type FindingFacts, type Report } from './define-edit.ts';
-import type { FindingSource } from './finding.ts';
+import type { PairRow, PtpTable } from '../../codebook/codebook.ts';
+import { isoDay, isoDayOrOpen } from '../../codes/day.ts';
+import { unpackModifier } from '../../codes/packed.ts';
+import { NOT_FOR_BILL_TYPE_MEANS, notForBillType } from '../bill-type.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report } from '../define-edit.ts';
+import type { FindingSource } from '../finding.ts';
+import { SETTING_WORDS } from '../setting-words.ts';
 import { bypassOf, NOT_BYPASSED, ON_COLUMN_ONE, SAME_SITE } from './ptp-bypass.ts';
 import { bypassingModifiers, COLUMN_ONE_EARLIER } from './ptp-resolutions.ts';
-import { SETTING_WORDS } from './setting-words.ts';
 
 type Reason =
   | 'no-data'
