@@ -23,6 +23,10 @@ export interface Claim {
   readonly renderingProvider: Provider | null;
   /** Referring provider of the whole claim (NM1*DN). */
   readonly referringProvider: Provider | null;
+  /** Where the services were rendered (NM1*77), if it is not the billing provider's; absent where not given. */
+  readonly serviceFacility?: Provider;
+  /** CLIA number of the laboratory (REF*X4); absent where not given. */
+  readonly cliaNumber?: string;
   readonly subscriber: Person;
   /** null where the subscriber is the patient. */
   readonly patient: Person | null;
@@ -106,6 +110,9 @@ export interface Provider {
   /** Health Care Provider Taxonomy code (PRV03). */
   readonly taxonomy: string | null;
   readonly name: string;
+  /** State and ZIP code of the address (N402, N403), as submitted; absent where not given. */
+  readonly state?: string;
+  readonly postalCode?: string;
 }
 
 export interface Person {
@@ -150,6 +157,8 @@ export interface ClaimLine {
   readonly modifiers: readonly string[];
   /** SV101-7, SV202-7. */
   readonly description: string;
+  /** Note on the line (NTE02); absent where not given. */
+  readonly note?: string;
   /** null where not given or no number. */
   readonly units: number | null;
   /** UN units, MJ minutes, DA days, F2 … (SV103, SV204). */

@@ -2,6 +2,8 @@ import { grown } from '../arrays.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { PackedModifier } from '../codes/packed.ts';
 import type { Claim } from './claim.ts';
+import { ClinicalFacts } from './clinical-facts.ts';
+import { clinicalOfClaim } from './clinical-of-claim.ts';
 import type { ClaimBytes } from './x12/claim-bytes.ts';
 import type { Delimiters } from './x12/delimiters.ts';
 import type { Transmission } from './x12/transmission.ts';
@@ -50,6 +52,10 @@ export class CodedClaim {
   toClaim: () => Claim = () => {
     throw new Error('no claim has been read');
   };
+  /** Fills what the claim says beside its lines, as long as this claim is the current one. */
+  readClinical: (into: ClinicalFacts) => void = (into) => clinicalOfClaim(this.toClaim(), into);
+  private readonly facts = new ClinicalFacts();
+  private areFactsRead = false;
 
   ownLines = 0;
   lineCount = 0;
@@ -88,8 +94,16 @@ export class CodedClaim {
   /** Ids of the earlier claims. */
   historyClaims: string[] = [];
 
+  /** What the claim says beside its lines: read when first asked for. */
+  get clinical(): ClinicalFacts {
+    if (!this.areFactsRead) this.readClinical(this.facts);
+    this.areFactsRead = true;
+    return this.facts;
+  }
+
   /** Forgets the lines and the claim's fields, keeping the arrays. */
   clear(): void {
+    this.areFactsRead = false;
     this.base = -1;
     this.delimiters = null;
     this.source = null;

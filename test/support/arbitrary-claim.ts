@@ -30,9 +30,16 @@ const identifiers = fc.oneof(
   word(ID_CHARACTERS, 1, 9).map((value) => ({ npi: null, identifier: value })),
 );
 const taxonomy = fc.option(word('0123456789XQF', 10, 10), { nil: null });
+const address = fc.record(
+  {
+    state: fc.constantFrom('OH', 'CA', 'ny', 'X'),
+    postalCode: fc.constantFrom('44101', '902101234', '9021', 'K1A0B1'),
+  },
+  { requiredKeys: [] },
+);
 const provider: fc.Arbitrary<Provider> = fc
-  .record({ identifiers, taxonomy, name })
-  .map(({ identifiers: ids, ...rest }) => ({ ...ids, ...rest }));
+  .record({ identifiers, taxonomy, name, address })
+  .map(({ identifiers: ids, address: where, ...rest }) => ({ ...ids, ...rest, ...where }));
 
 const person: fc.Arbitrary<Person> = fc.record({
   memberId: fc.oneof(id, fc.constant('')),
@@ -62,30 +69,32 @@ const units = fc.oneof(
   fc.constantFrom(0, 1_000_000_000, 0.5),
 );
 
-const line: fc.Arbitrary<Omit<ClaimLine, 'number'>> = fc.record({
-  revenueCode: fc.constant(''),
-  code: fc.oneof(word(CODE_CHARACTERS, 5, 5), word(CODE_CHARACTERS, 0, 8)),
-  qualifier: fc.constantFrom('HC', 'ER'),
-  modifiers: fc.oneof({ weight: 9, arbitrary: modifiers }, { weight: 1, arbitrary: tooMany }),
-  description: fc.constant(''),
-  units: fc.option(units, { nil: null }),
-  unitBasis: fc.constantFrom('UN', 'MJ', 'F2', ''),
-  charge: fc.option(cents, { nil: null }),
-  from: fc.option(date, { nil: null }),
-  to: fc.option(date, { nil: null }),
-  placeOfService: fc.constantFrom('', '11', '24', '02', 'X1'),
-  diagnosisPointers: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
-  renderingProvider: fc.option(provider, { nil: null }),
-  drug: fc.option(
-    fc.record({
-      ndc: word('0123456789', 11, 11),
-      quantity: fc.option(units, { nil: null }),
-      unit: fc.constantFrom('ML', 'UN'),
-    }),
-    { nil: null },
-  ),
-  controlNumber: fc.oneof(fc.constant(''), id),
-});
+const line: fc.Arbitrary<Omit<ClaimLine, 'number'>> = fc
+  .record({
+    revenueCode: fc.constant(''),
+    code: fc.oneof(word(CODE_CHARACTERS, 5, 5), word(CODE_CHARACTERS, 0, 8)),
+    qualifier: fc.constantFrom('HC', 'ER'),
+    modifiers: fc.oneof({ weight: 9, arbitrary: modifiers }, { weight: 1, arbitrary: tooMany }),
+    description: fc.constant(''),
+    units: fc.option(units, { nil: null }),
+    unitBasis: fc.constantFrom('UN', 'MJ', 'F2', ''),
+    charge: fc.option(cents, { nil: null }),
+    from: fc.option(date, { nil: null }),
+    to: fc.option(date, { nil: null }),
+    placeOfService: fc.constantFrom('', '11', '24', '02', 'X1'),
+    diagnosisPointers: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
+    renderingProvider: fc.option(provider, { nil: null }),
+    drug: fc.option(
+      fc.record({
+        ndc: word('0123456789', 11, 11),
+        quantity: fc.option(units, { nil: null }),
+        unit: fc.constantFrom('ML', 'UN'),
+      }),
+      { nil: null },
+    ),
+    controlNumber: fc.oneof(fc.constant(''), id),
+  })
+  .chain((drawn) => fc.constantFrom(drawn, drawn, { ...drawn, note: 'SEE RECORD' }));
 
 /** A line with dates and description as an 837P can say them. */
 const expressible = (one: Omit<ClaimLine, 'number'>, index: number, description: string): ClaimLine => ({
@@ -104,6 +113,7 @@ const shared = {
   billingProvider: provider,
   renderingProvider: fc.option(provider, { nil: null }),
   referringProvider: fc.option(provider, { nil: null }),
+  beside: fc.record({ serviceFacility: provider }, { requiredKeys: [] }),
   subscriber: person,
   patient: fc.option(person, { nil: null }),
   payer: fc.option(fc.record({ identifier: id, name, filingIndicator: fc.constantFrom('MB', 'MC', 'CI', '') }), {
@@ -120,13 +130,16 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
   .record({
     ...shared,
     placeOfService: fc.constantFrom('11', '22', ''),
+    cliaNumber: fc.constantFrom('', '', '12D4567890'),
     diagnoses: fc.array(fc.record({ qualifier: fc.constantFrom('ABK', 'ABF'), code: diagnosisCode }), {
       maxLength: 14,
     }),
     lines,
   })
-  .map(({ lines: drawn, ...claim }) => ({
+  .map(({ lines: drawn, beside, cliaNumber, ...claim }) => ({
     ...claim,
+    ...beside,
+    ...(cliaNumber !== '' && { cliaNumber }),
     type: 'professional',
     setting: 'professional',
     institutional: null,
@@ -187,13 +200,14 @@ export const arbitraryInstitutionalClaim: fc.Arbitrary<Claim> = fc
       fc.array(fc.constantFrom('0450', '0250', '0636', '0120', ''), { minLength: 9, maxLength: 9 }),
     ),
   })
-  .map(({ lines: [drawn, revenue], facts: given, ...claim }) => {
+  .map(({ lines: [drawn, revenue], facts: given, beside, ...claim }) => {
     const institutional = { ...given, typeOfBill: given.typeOfBill + claim.frequency };
     return {
       ...claim,
       type: 'institutional',
       setting: settingOfFacts(institutional),
       placeOfService: '',
+      ...beside,
       institutional,
       lines: drawn.map(([one, description], index) => ({
         ...expressible(one, index, description),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../src/claims/claim.ts';
+import { POINTER_SLOTS } from '../../src/claims/clinical-facts.ts';
 import { type CodedClaim, MODIFIER_SLOTS } from '../../src/claims/coded-claim.ts';
 import { createClaimReader } from '../../src/claims/index.ts';
 import type { Problem } from '../../src/problems.ts';
@@ -34,6 +35,32 @@ export function codedValues(coded: CodedClaim) {
       rendering: coded.rendering[i],
       renderingTaxonomy: coded.renderingTaxonomy[i],
       historyClaim: coded.historyClaim[i],
+    })),
+    clinical: clinicalValues(coded),
+  };
+}
+
+/** What the claim says beside its lines, by what counts of each array. */
+function clinicalValues({ clinical: facts, ownLines }: CodedClaim) {
+  const { diagnosisCount, conditionCount, occurrenceCount, valueCount, pointerCount } = facts;
+  return {
+    patient: [facts.birthDay, facts.sex, facts.filingIndicator],
+    place: [facts.state, facts.zip],
+    has: [facts.hasReferring, facts.hasClia],
+    stay: [facts.admissionType, facts.patientStatus],
+    diagnoses: Array.from({ length: diagnosisCount }, (_, i) => [
+      facts.diagnosis[i],
+      facts.diagnosisRole[i],
+      facts.isIcd9[i],
+    ]),
+    conditions: [...facts.condition.subarray(0, conditionCount)],
+    occurrences: Array.from({ length: occurrenceCount }, (_, i) => [facts.occurrence[i], facts.occurrenceDay[i]]),
+    values: Array.from({ length: valueCount }, (_, i) => [facts.value[i], facts.valueAmount[i]]),
+    lines: Array.from({ length: ownLines }, (_, line) => ({
+      pointers: pointerCount[line],
+      kept: [...facts.pointer.subarray(line * POINTER_SLOTS, line * POINTER_SLOTS + pointerCount[line])],
+      drug: [facts.ndc[line], facts.ndcQuantity[line], facts.ndcUnit[line]],
+      isDescribed: facts.isDescribed[line],
     })),
   };
 }

@@ -43,10 +43,11 @@ const isa = (component: string): string[] => [
 const PAY_TO: readonly Segment[] = [
   ['N3', '1 MAIN ST'],
   ['NM1', '87', '2'],
+  ['N4', 'ELSEWHERE', 'TX', '75001'],
   ['REF', 'EI', '123456789'],
 ];
 const OTHER_PAYER: readonly Segment[] = [
-  ['NM1', '77', '2', 'ANOTHER PLACE', '', '', '', '', 'XX', '1999999984'],
+  ['NM1', 'DQ', '2', 'ANOTHER PERSON', '', '', '', '', 'XX', '1999999984'],
   ['SBR', 'S', '18', '', '', '', '', '', '', 'ZZ'],
   ['NM1', 'IL', '1', 'NOBODY', 'ELSE', '', '', '', 'MI', 'OTHER1'],
   ['NM1', 'PR', '2', 'OTHER PAYER', '', '', '', '', 'PI', 'OTHER9'],
@@ -64,10 +65,10 @@ function withNoise(segments: readonly Segment[]): Segment[] {
   const noisy: Segment[] = [];
   let inLines = false;
   for (const segment of segments) {
+    if (segment[0] === 'HL' && segment[3] === '22') noisy.push(...PAY_TO);
     if (segment[0] === 'LX') noisy.push(...(inLines ? OTHER_VERDICT : OTHER_PAYER));
     inLines ||= segment[0] === 'LX';
     noisy.push(segment);
-    if (segment[0] === 'NM1' && segment[1] === '85') noisy.push(...PAY_TO);
     if (segment[0] === 'CLM') noisy.push(['DTP', '431', 'D8', '20240101']);
   }
   return [...noisy, ...OTHER_VERDICT];

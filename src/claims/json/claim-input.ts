@@ -51,7 +51,20 @@ const providerOf = (value: string) => ({
 const NO_PROVIDER = { npi: null, identifier: null, taxonomy: null, name: '' };
 const provider = z.union([
   text.transform(providerOf),
-  z.strictObject({ npi: orNull, identifier: orNull, taxonomy: orNull, name: optionalText }),
+  z
+    .strictObject({
+      npi: orNull,
+      identifier: orNull,
+      taxonomy: orNull,
+      name: optionalText,
+      state: optionalText,
+      postalCode: optionalText,
+    })
+    .transform(({ state, postalCode, ...provider }) => ({
+      ...provider,
+      ...(state !== '' && { state }),
+      ...(postalCode !== '' && { postalCode }),
+    })),
 ]);
 
 const NOBODY = { memberId: '', lastName: '', firstName: '', birthDate: null, sex: null };
@@ -115,6 +128,7 @@ const line = z.strictObject({
   qualifier: text.nullish(),
   modifiers: list(modifiersOf, text, 'a list of modifiers'),
   description: optionalText,
+  note: optionalText,
   units: number,
   unitBasis: text.nullish().transform((value) => value ?? 'UN'),
   charge: amount,
@@ -138,6 +152,8 @@ const claim = z.strictObject({
   billingProvider: provider.nullish(),
   renderingProvider: provider.nullish(),
   referringProvider: provider.nullish(),
+  serviceFacility: provider.nullish(),
+  cliaNumber: optionalText,
   subscriber: person.nullish(),
   patient: person.nullish(),
   payer: payer.nullish(),
@@ -156,7 +172,7 @@ export type ReadInput =
 export function readClaimInput(value: unknown, setting: Setting): ReadInput {
   const result = claim.safeParse(value);
   if (!result.success) return refusal(value, result.error.issues);
-  const { place: _, lines, diagnoses, ...fields } = result.data;
+  const { place: _, lines, diagnoses, serviceFacility, cliaNumber, ...fields } = result.data;
   if (lines.length === 0) return { missing: 'lines', reasons: ['lines is empty'] };
   const type = typeOf(fields);
   if (type === 'professional' && fields.institutional != null) {
@@ -176,6 +192,8 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
       billingProvider: fields.billingProvider ?? NO_PROVIDER,
       renderingProvider: fields.renderingProvider ?? null,
       referringProvider: fields.referringProvider ?? null,
+      ...(serviceFacility != null && { serviceFacility }),
+      ...(cliaNumber !== '' && { cliaNumber }),
       subscriber: fields.subscriber ?? NOBODY,
       patient: fields.patient ?? null,
       payer: fields.payer ?? null,
@@ -185,8 +203,9 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
         ...(presentOnAdmission !== '' && { presentOnAdmission }),
       })),
       institutional: facts && withFrequency(facts, frequency),
-      lines: lines.map((one, i) => ({
+      lines: lines.map(({ note, ...one }, i) => ({
         ...one,
+        ...(note !== '' && { note }),
         number: one.number ?? i + 1,
         qualifier: one.qualifier ?? (one.code === '' && one.revenueCode !== '' ? '' : 'HC'),
         modifiers: withoutEmptyEnd(one.modifiers),

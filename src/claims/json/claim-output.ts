@@ -15,6 +15,7 @@ export function claimAsJson({ place: _, ...claim }: Claim): object {
     billingProvider: given(claim.billingProvider),
     renderingProvider: claim.renderingProvider && given(claim.renderingProvider),
     referringProvider: claim.referringProvider && given(claim.referringProvider),
+    serviceFacility: claim.serviceFacility && given(claim.serviceFacility),
     subscriber: given(claim.subscriber),
     patient: claim.patient && given(claim.patient),
     payer: claim.payer && given(claim.payer),

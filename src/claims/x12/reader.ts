@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../problems.ts';
 import { CodedClaim, type SettingCode } from '../coded-claim.ts';
 import { type ClaimReader, type ClaimReaderOptions, MOST_CLAIM_BYTES } from '../reader.ts';
 import { ClaimLoops } from './claim-loops.ts';
+import { ClinicalScan } from './clinical-scan.ts';
 import { type Delimiters, guessDelimiters, HEADER_REACH, isHeader, readHeader } from './delimiters.ts';
 import { segmentEnd } from './elements.ts';
 import { Envelope, elementsOf } from './envelope.ts';
@@ -81,6 +82,8 @@ class X12Reader implements ClaimReader {
     });
     this.envelope = new Envelope((code, message) => this.problem(code, message, this.window.at));
     this.coded.toClaim = () => wholeClaim(this.loops, this.coded, options.file);
+    const clinical = new ClinicalScan(this.loops, this.coded);
+    this.coded.readClinical = (into) => clinical.read(into);
   }
 
   write(chunk: Uint8Array): void {

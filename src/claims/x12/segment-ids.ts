@@ -24,6 +24,11 @@ export const N3 = id('N3');
 export const N4 = id('N4');
 export const HI = id('HI');
 export const DMG = id('DMG');
+/** Read only when an edit asks for what stands beside the lines. */
+export const CL1 = id('CL1');
+export const CTP = id('CTP');
+export const LIN = id('LIN');
+export const NTE = id('NTE');
 
 /** Segments of an 837P or 837I that hold nothing the edits read. */
 export const PASSED_OVER: ReadonlySet<number> = new Set(

@@ -32,6 +32,8 @@ export function wholeClaim(source: ClaimBytes, coded: CodedClaim, file: string |
     billingProvider: billingProvider(segmentsOf(source, billing.bytes, billing.start, billing.end)),
     renderingProvider: providerAt(head, '82'),
     referringProvider: providerAt(head, 'DN'),
+    ...given('serviceFacility', providerAt(head, '77')),
+    ...given('cliaNumber', trim(find(head, 'REF', 'X4')[2] ?? '')),
     subscriber: person(subscriberLevel, 'IL') ?? NOBODY,
     patient: person(segmentsOf(source, patient.bytes, patient.start, patient.end), 'QC'),
     payer: payer(subscriberLevel),
@@ -45,6 +47,10 @@ export function wholeClaim(source: ClaimBytes, coded: CodedClaim, file: string |
 /** Segments that a service line has; an institutional one with SV1 is read all the same. */
 const PROFESSIONAL_SERVICES = ['SV1'];
 const INSTITUTIONAL_SERVICES = ['SV2', 'SV1'];
+
+/** A field of the name, where there is anything to put into it. */
+const given = <Name extends string, Value>(name: Name, value: Value | null | '') =>
+  (value === null || value === '' ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
 
 const NOBODY: Person = { memberId: '', lastName: '', firstName: '', birthDate: null, sex: null };
 const character = (byte: number): string => String.fromCharCode(byte);

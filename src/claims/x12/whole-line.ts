@@ -27,6 +27,7 @@ export function wholeLine(
     code: trim(code),
     qualifier: trim(qualifier),
     ...modifiersAndDescription(rest.map(trim)),
+    ...noteOf(segments),
     units: decimalOf(units),
     unitBasis: trim(unitBasis ?? ''),
     charge: centsOf(charge),
@@ -53,6 +54,11 @@ function modifiersAndDescription(parts: readonly string[]): Pick<ClaimLine, 'mod
   const description = modifiers.length > MODIFIERS_OF_COMPOSITE ? '' : (parts[MODIFIERS_OF_COMPOSITE] ?? '');
   while (modifiers.at(-1) === '') modifiers.pop();
   return { modifiers, description };
+}
+
+function noteOf(segments: readonly Segment[]): Pick<ClaimLine, 'note'> {
+  const note = trim(segments.find(([id]) => id === 'NTE')?.[2] ?? '');
+  return note === '' ? {} : { note };
 }
 
 function pointersOf(text: string | undefined, component: string): number[] {

@@ -1,6 +1,6 @@
 import type { Provider } from '../claim.ts';
 import { trim } from '../text.ts';
-import { orNull, type Segment } from './segments.ts';
+import { find, orNull, type Segment } from './segments.ts';
 
 export const NO_PROVIDER: Provider = { npi: null, identifier: null, taxonomy: null, name: '' };
 
@@ -25,5 +25,12 @@ export function providerAt(segments: readonly Segment[], entity: string, role = 
       .map((part) => trim(part ?? ''))
       .filter((part) => part !== '')
       .join(', '),
+    ...addressOf(own),
   };
+}
+
+/** State and ZIP code of N4, where they are given. */
+function addressOf(own: readonly Segment[]): Pick<Provider, 'state' | 'postalCode'> {
+  const [, , state, postalCode] = find(own, 'N4').map(trim);
+  return { ...(state && { state }), ...(postalCode && { postalCode }) };
 }

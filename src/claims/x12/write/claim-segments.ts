@@ -1,7 +1,7 @@
 import type { Claim, ClaimLine } from '../../claim.ts';
 import type { Segment } from './form.ts';
 import { institutionalCodes, institutionalProviders, MOST_CODES, stay } from './institutional-segments.ts';
-import { demographics, personName, providerName, providerSegments } from './party-segments.ts';
+import { address, demographics, personName, providerName, providerSegments } from './party-segments.ts';
 import { dates, dollars, plain } from './values.ts';
 
 /** SV101-3 to SV101-6. */
@@ -45,6 +45,7 @@ function billingLevel({ billingProvider }: Claim, level: number): Segment[] {
     ['HL', String(level), '', '20', '1'],
     ...(taxonomy === null ? [] : [['PRV', 'BI', 'PXC', taxonomy]]),
     providerName('85', billingProvider),
+    ...address(billingProvider),
   ];
 }
 
@@ -67,9 +68,11 @@ function professionalClaim(claim: Claim): Segment[] {
   return [
     ['CLM', claim.id, dollars(claim.charge), '', '', place, 'Y', 'A', 'Y', 'Y'],
     ...reference('F8', claim.originalReference),
+    ...reference('X4', claim.cliaNumber ?? ''),
     ...health,
     ...providerSegments('DN', claim.referringProvider),
     ...providerSegments('82', claim.renderingProvider),
+    ...providerSegments('77', claim.serviceFacility ?? null),
   ];
 }
 
@@ -97,6 +100,7 @@ function lineSegments(line: ClaimLine, isInstitutional: boolean): Segment[] {
     service,
     ...dates('472', line.from, line.to),
     ...reference('6R', line.controlNumber),
+    ...(line.note === undefined ? [] : [['NTE', 'ADD', line.note]]),
     ...(drug === null
       ? []
       : [

@@ -50,6 +50,7 @@ export const institutionalProviders = (claim: Claim, facts: InstitutionalFacts):
   ...providerSegments('71', facts.attendingProvider, 'AT'),
   ...providerSegments('72', facts.operatingProvider),
   ...providerSegments('ZZ', facts.otherOperatingProvider),
+  ...providerSegments('77', claim.serviceFacility ?? null),
   ...providerSegments('82', claim.renderingProvider),
   ...providerSegments('DN', claim.referringProvider),
 ];

@@ -10,7 +10,16 @@ const PERSON = /^([^,]+), ([^,\s][^,]*)$/;
 export function providerSegments(entity: string, provider: Provider | null, role = 'PE'): Segment[] {
   if (provider === null) return [];
   const { taxonomy } = provider;
-  return [providerName(entity, provider), ...(taxonomy === null ? [] : [['PRV', role, 'PXC', taxonomy]])];
+  return [
+    providerName(entity, provider),
+    ...(taxonomy === null ? [] : [['PRV', role, 'PXC', taxonomy]]),
+    ...address(provider),
+  ];
+}
+
+/** N4 with what is known of it. */
+export function address({ state = '', postalCode = '' }: Provider): Segment[] {
+  return state === '' && postalCode === '' ? [] : [['N4', '', state, postalCode]];
 }
 
 /** NM1 of a provider: a person where the name has two parts; the billing provider else an organisation. */
