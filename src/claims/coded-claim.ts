@@ -13,8 +13,10 @@ import type { Transmission } from './x12/transmission.ts';
  * reader (from bytes, without building strings) or by `encodeClaim` (from a `Claim`), so checking a claim
  * allocates nothing. Line `i` is at index `i` of every array; the arrays are longer than `lineCount`.
  *
- * Lines `0 … ownLines - 1` are the claim's; lines from `ownLines` to `lineCount - 1`, if any, are earlier
- * lines of the same beneficiary (history), against which edits compare and on which they never report.
+ * Lines `0 … ownLines - 1` are the claim's. Behind them stand earlier lines of the same beneficiary (history), if
+ * any, against which edits compare and on which they never report: from `ownLines` to `lineCount - 1` those of a day of
+ * the claim's by the same billing provider in the same setting, which are one service with its own; from `lineCount` to
+ * `pastEnd - 1` all the others, on which only edits that look back look.
  */
 export class CodedClaim {
   /** What text positions point into: valid until the next claim is read. */
@@ -59,6 +61,9 @@ export class CodedClaim {
 
   ownLines = 0;
   lineCount = 0;
+  pastEnd = 0;
+  /** Whether earlier claims were there to look back on, be it none of this beneficiary. */
+  hasHistory = false;
   /** LX01. */
   number = new Int32Array(64);
   /** Revenue code (SV201) as a number, -1 where there is none. */
@@ -91,8 +96,10 @@ export class CodedClaim {
   renderingTaxonomy = new Float64Array(64);
   /** Which earlier claim a history line is of: index into `historyClaims`; -1 for the claim's own lines. */
   historyClaim = new Int32Array(64).fill(-1);
-  /** Ids of the earlier claims. */
+  /** Of the earlier claims: id, billing provider as a number, setting. */
   historyClaims: string[] = [];
+  historyBilling: number[] = [];
+  historySetting: SettingCode[] = [];
 
   /** What the claim says beside its lines: read when first asked for. */
   get clinical(): ClinicalFacts {
@@ -118,13 +125,28 @@ export class CodedClaim {
     this.frequency = 0;
     this.placeOfService = -1;
     this.billing = this.billingTaxonomy = 0;
-    this.ownLines = this.lineCount = 0;
-    if (this.historyClaims.length > 0) this.historyClaims = [];
+    this.ownLines = this.lineCount = this.pastEnd = 0;
+    this.hasHistory = false;
+    if (this.historyClaims.length > 0) {
+      this.historyClaims = [];
+      this.historyBilling = [];
+      this.historySetting = [];
+    }
   }
 
   /** Adds a line with every field at "not given" and returns its index. */
   addLine(): number {
-    const line = this.lineCount++;
+    const line = this.blankLine(this.lineCount++);
+    this.pastEnd = this.lineCount;
+    return line;
+  }
+
+  /** As `addLine`, among those on which only edits that look back look. */
+  addPastLine(): number {
+    return this.blankLine(this.pastEnd++);
+  }
+
+  private blankLine(line: number): number {
     if (line === this.number.length) this.grow();
     this.number[line] = 0;
     this.revenue[line] = -1;

@@ -30,7 +30,7 @@ export function encodeClaim(claim: Claim, into: CodedClaim): void {
   [into.idStart, into.idEnd] = texts.add(claim.id);
   into.offset = claim.place?.offset ?? -1;
   into.segment = claim.place?.segment ?? claim.place?.line ?? 0;
-  into.setting = Math.max(0, CLAIM_SETTINGS.indexOf(claim.setting)) as SettingCode;
+  into.setting = settingCode(claim);
   into.isInstitutional = claim.type === 'institutional';
   into.facility = facilityOf(claim.institutional?.typeOfBill ?? '');
   into.statementFrom = dayOrNone(claim.institutional?.statementFrom ?? null);
@@ -39,24 +39,51 @@ export function encodeClaim(claim: Claim, into: CodedClaim): void {
   into.placeOfService = placeNumber(claim.placeOfService);
   into.billing = numberOf(claim.billingProvider);
   into.billingTaxonomy = taxonomyOf(claim.billingProvider);
-  for (const line of claim.lines) encodeLine(claim, line, into, texts);
+  for (const line of claim.lines) encodeLine(claim, line, into, into.addLine(), texts);
   into.ownLines = into.lineCount;
   into.bytes = texts.bytes();
   into.toClaim = () => claim;
 }
 
 /**
- * Appends the lines of earlier claims, so that edits compare the claim's own lines with them. The caller picks
- * the claims: same beneficiary, same billing provider.
+ * Appends the lines of earlier claims of the same beneficiary, which the caller picks: first those of a day of the
+ * claim's by the same billing provider in the same setting, then the others.
  */
 export function addHistory(coded: CodedClaim, earlier: readonly Claim[]): void {
+  coded.hasHistory = true;
   for (const claim of earlier) {
     coded.historyClaims.push(claim.id);
-    for (const line of claim.lines) {
-      const at = encodeLine(claim, line, coded, null);
-      coded.historyClaim[at] = coded.historyClaims.length - 1;
-    }
+    coded.historyBilling.push(numberOf(claim.billingProvider));
+    coded.historySetting.push(settingCode(claim));
   }
+  for (const isBeside of [true, false]) {
+    earlier.forEach((claim, index) => {
+      addEarlier(coded, claim, index, isBeside);
+    });
+  }
+}
+
+/** The lines of an earlier claim that are of one service with the claim's own, or those that are not. */
+function addEarlier(coded: CodedClaim, claim: Claim, index: number, wanted: boolean): void {
+  const isOfProvider = coded.historyBilling[index] === coded.billing && coded.historySetting[index] === coded.setting;
+  for (const line of claim.lines) {
+    const isBeside = isOfProvider && hasDay(coded, dayOfLine(claim, line));
+    if (isBeside !== wanted) continue;
+    const at = isBeside ? coded.addLine() : coded.addPastLine();
+    encodeLine(claim, line, coded, at, null);
+    coded.historyClaim[at] = index;
+  }
+}
+
+function hasDay({ from, ownLines }: CodedClaim, day: number): boolean {
+  for (let line = 0; line < ownLines; line++) if (from[line] === day) return true;
+  return false;
+}
+
+/** The first day of a line, or the statement's where an institutional line has none. */
+function dayOfLine({ institutional }: Claim, { from }: ClaimLine): number {
+  const day = dayOrNone(from);
+  return day !== NOT_A_DAY || institutional === null ? day : dayOrNone(institutional.statementFrom);
 }
 
 /**
@@ -75,9 +102,8 @@ const whoIs = ({ lastName, firstName, birthDate }: Person): string =>
 
 const normal = (text: string): string => text.trim().toUpperCase();
 
-/** Adds a line; its texts are kept where `texts` is given. */
-function encodeLine(claim: Claim, line: ClaimLine, into: CodedClaim, texts: Texts | null): number {
-  const at = into.addLine();
+/** Fills line `at`; its texts are kept where `texts` is given. */
+function encodeLine(claim: Claim, line: ClaimLine, into: CodedClaim, at: number, texts: Texts | null): void {
   const code = bytesOf(line.code);
   into.number[at] = line.number;
   into.revenue[at] = revenueNumber(line.revenueCode);
@@ -92,7 +118,6 @@ function encodeLine(claim: Claim, line: ClaimLine, into: CodedClaim, texts: Text
   const rendering = line.renderingProvider ?? claim.renderingProvider;
   into.rendering[at] = rendering === null ? 0 : numberOf(rendering);
   into.renderingTaxonomy[at] = rendering === null ? 0 : taxonomyOf(rendering);
-  return at;
 }
 
 /** A line's own dates, or the statement's where an institutional line has none. */
@@ -125,6 +150,7 @@ function taxonomyOf({ taxonomy }: Provider): number {
   return taxonomyNumber(bytes, 0, bytes.length);
 }
 
+const settingCode = ({ setting }: Claim): SettingCode => Math.max(0, CLAIM_SETTINGS.indexOf(setting)) as SettingCode;
 const dayOrNone = (date: string | null): number => (date === null ? NOT_A_DAY : parseDay(date));
 const placeNumber = (text: string): number => (/^\d\d$/.test(text) ? Number(text) : -1);
 

@@ -3,13 +3,13 @@ import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { ColumnMap } from '../claims/csv/column-map.ts';
 import type { TableLayout } from '../claims/csv/table-layout.ts';
-import { addHistory } from '../claims/encode.ts';
+import { addHistory, beneficiaryKey } from '../claims/encode.ts';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { ClaimReaderOptions } from '../claims/reader.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import { Checker } from '../edits/checker.ts';
-import { historyKey, relevantHistory } from '../edits/history.ts';
+import { relevantHistory } from '../edits/history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
 import { type AnswerRequest, answerOutput } from './check-answers.ts';
 import { claimResponseOutput } from './check-claim-response.ts';
@@ -190,16 +190,14 @@ class CheckRun {
     else this.written.addPiece(piece, () => this.output.written?.(piece));
   }
 
-  /** Adds what came before of the same beneficiary and billing provider, and keeps this claim for later ones. */
+  /** Adds what came before of the same beneficiary, and keeps this claim for later ones. */
   private lookBack(claim: CodedClaim, history: Map<string, Claim[]>): void {
     const whole = claim.toClaim();
-    const key = historyKey(whole);
-    const earlier = history.get(key);
-    if (earlier === undefined) history.set(key, [whole]);
-    else {
-      addHistory(claim, relevantHistory(whole, earlier));
-      earlier.push(whole);
-    }
+    const key = beneficiaryKey(whole);
+    const earlier = history.get(key) ?? [];
+    if (earlier.length === 0) history.set(key, earlier);
+    addHistory(claim, relevantHistory(whole, earlier));
+    earlier.push(whole);
   }
 }
 

@@ -3,6 +3,7 @@ import type { PackedCode } from '../codes/packed.ts';
 import type { Setting } from '../codes/setting.ts';
 import type { RecordField, RecordKind } from '../releases/record-tables.ts';
 import type { HcpcsField, Oddity, Period, Release, ReleaseKind, SourceFile } from '../releases/release.ts';
+import type { RecordContext } from './record-answer.ts';
 
 /** A release as the codebook knows it; `index` is its place in `Codebook.releases`, oldest first. */
 export interface CodebookRelease {
@@ -167,6 +168,8 @@ export interface CodebookTables {
   readonly ptp: Readonly<Record<Setting, PtpTable | null>>;
   readonly mue: Readonly<Record<Setting, MueTable | null>>;
   readonly addOn: AddOnTable | null;
+  /** What tables of numbers over records (`FeeScheduleTable`, `DiagnosisTable`) are made from. */
+  readonly records: RecordContext;
 }
 
 export interface HcpcsTable {

@@ -38,7 +38,6 @@ export class OpenedCodebook implements Codebook {
   readonly id: string;
   readonly releases: readonly CodebookRelease[];
   private readonly sections: Sections;
-  private readonly stored: readonly StoredRelease[];
   private readonly strings: Strings;
   private readonly codes: CodeIndex;
   private readonly shelves: Shelves;
@@ -50,7 +49,6 @@ export class OpenedCodebook implements Codebook {
   constructor(id: string, sections: Sections, stored: readonly StoredRelease[], shelves: Shelves) {
     this.id = id;
     this.sections = sections;
-    this.stored = stored;
     this.shelves = shelves;
     this.releases = stored.map((release, index) => ({ index, ...release }));
     this.strings = new Strings(sections.strings);
@@ -144,7 +142,7 @@ export class OpenedCodebook implements Codebook {
     const seen = this.publicationDays.findLastIndex((day) => day <= asOf) + 1;
     const known = this.tablesByDays.get(seen);
     if (known) return known;
-    const tables = new AsOfTables(this.sections, this.stored, this.codes, asOf);
+    const tables = new AsOfTables(this.sections, this.releases, this.codes, this.shelves, asOf);
     this.tablesByDays.set(seen, tables);
     return tables;
   }

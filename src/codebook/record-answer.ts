@@ -45,6 +45,10 @@ export function* recordsOf<K extends RecordKind>(
   }
 }
 
+/** The releases of a kind that speak, oldest first. */
+export const spokenReleases = (kind: RecordKind, { releases, asOf }: RecordContext): readonly CodebookRelease[] =>
+  asOf.quarters(kind).map((index) => releases[index]);
+
 function releaseOn(kind: RecordKind, on: Day, { releases, asOf }: RecordContext): number | null {
   const quarters = asOf.quarters(kind);
   return quarters.findLast((index) => releases[index].period.from <= on) ?? quarters[0] ?? null;

@@ -5,13 +5,14 @@ import type { PtpSetting } from '../releases/release.ts';
 import { addOnTable, type DatedAddOnTable } from './add-on-table.ts';
 import { AsOf } from './as-of.ts';
 import type { CodeIndex } from './code-index.ts';
-import type { CodebookTables } from './codebook.ts';
+import type { CodebookRelease, CodebookTables } from './codebook.ts';
 import type { Sections } from './format.ts';
 import { hcpcsTable, type WindowedHcpcsTable } from './hcpcs-table.ts';
 import { type MueRunTable, mueTable } from './mue-table.ts';
 import { ptpRanks, RankedPtpTable } from './ptp-table.ts';
+import type { RecordContext } from './record-answer.ts';
 import { SeenSpans } from './seen-span.ts';
-import type { StoredRelease } from './stored-release.ts';
+import type { Shelves } from './shelves.ts';
 
 /** A codebook's tables fixed to one as-of day. */
 export class AsOfTables implements CodebookTables {
@@ -23,9 +24,11 @@ export class AsOfTables implements CodebookTables {
   readonly mue: Readonly<Record<Setting, MueRunTable | null>>;
   readonly addOn: DatedAddOnTable | null;
   private readonly codes: CodeIndex;
+  readonly records: RecordContext;
 
-  constructor(sections: Sections, releases: readonly StoredRelease[], codes: CodeIndex, day: Day) {
+  constructor(sections: Sections, releases: readonly CodebookRelease[], codes: CodeIndex, shelves: Shelves, day: Day) {
     const asOf = new AsOf(releases, sections.sets, day);
+    this.records = { shelves, releases, asOf };
     this.codes = codes;
     this.asOf = asOf;
     this.seen = new SeenSpans(sections.seen, asOf);

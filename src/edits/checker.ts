@@ -20,6 +20,7 @@ import {
 import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
+import { RecordTables } from './record-tables.ts';
 import { Dispositions } from './resolve.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
@@ -58,19 +59,22 @@ export class Checker {
   readonly context: FindingContext;
   private readonly lines = new LineView();
   private readonly dispositions = new Dispositions();
-  private readonly edits = EDITS.map((edit, order) => edit.bind(this.rows, order));
+  private readonly edits: readonly ((input: CheckInput) => void)[];
   private readonly forcedSetting: Setting | undefined;
   private readonly input: { -readonly [Key in keyof CheckInput]: CheckInput[Key] };
 
   constructor(codebook: Codebook, options: CheckOptions = {}) {
     const profile = options.profile ?? DEFAULT_PROFILE;
     const tables = codebook.tables(options.asOf);
-    this.context = { codebook, tables, asOf: options.asOf, profile };
+    this.edits = EDITS.flatMap((edit, order) => (profile.edits.includes(edit.id) ? [edit.bind(this.rows, order)] : []));
+    const records = new RecordTables(tables);
+    this.context = { codebook, tables, records, asOf: options.asOf, profile };
     this.forcedSetting = options.setting;
     this.input = {
       claim: new CodedClaim(),
       lines: this.lines,
       tables,
+      records,
       known: knownDaysOf(codebook, options.asOf),
       setting: 'professional',
       outpatient: ALL_EDITS,
@@ -133,7 +137,7 @@ export class Checker {
       findings: this.findings(),
       lines: Array.from({ length: claim.ownLines }, (_, line) => this.disposition(claim, line)),
       order: RESOLUTION_ORDER,
-      historyUsed: claim.lineCount > claim.ownLines,
+      historyUsed: claim.pastEnd > claim.ownLines,
     };
   }
 

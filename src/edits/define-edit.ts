@@ -3,11 +3,13 @@ import type { Codebook, CodebookTables, When } from '../codebook/codebook.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import type { OutpatientEdits } from '../codes/type-of-bill.ts';
+import type { ReleaseKind } from '../releases/release.ts';
 import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { KnownDays } from './known-days.ts';
 import type { LineView } from './line-view.ts';
 import type { Policy } from './policy.ts';
+import type { RecordTables } from './record-tables.ts';
 import type { Stage } from './stages.ts';
 
 /** Where a rule comes from: a manual's chapter, a change request, a table. */
@@ -18,13 +20,16 @@ export interface RuleSource {
   readonly date?: string;
 }
 
-type TableNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-aoc';
+/** Kinds of releases that an edit reads. */
+type TableNeed = ReleaseKind;
 
 /** What an edit's `check` reads: the claim, prepared once for all edits, and the tables. */
 export interface CheckInput {
   readonly claim: CodedClaim;
   readonly lines: LineView;
   readonly tables: CodebookTables;
+  /** Fee schedule, diagnosis codes and the like. */
+  readonly records: RecordTables;
   /** The last day that the releases of each kind speak for. */
   readonly known: KnownDays;
   readonly setting: Setting;
@@ -48,6 +53,7 @@ export interface FindingFacts {
   readonly row: number;
   readonly codebook: Codebook;
   readonly tables: CodebookTables;
+  readonly records: RecordTables;
   readonly asOf: Day | undefined;
 }
 

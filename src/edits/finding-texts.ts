@@ -9,6 +9,7 @@ import { EDITS } from './edits.ts';
 import type { Finding } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { Adjustment, Profile } from './profile.ts';
+import type { RecordTables } from './record-tables.ts';
 
 /** Patient control number of the current claim. */
 export const claimIdOf = (claim: CodedClaim): string => shortText(claim.bytes, claim.idStart, claim.idEnd);
@@ -33,6 +34,7 @@ function shortText(bytes: Uint8Array, start: number, end: number): string {
 export interface FindingContext {
   readonly codebook: Codebook;
   readonly tables: CodebookTables;
+  readonly records: RecordTables;
   readonly asOf: Day | undefined;
   readonly profile: Profile;
 }
@@ -58,6 +60,7 @@ function factsOf(
     row: rows.row[i],
     codebook: context.codebook,
     tables: context.tables,
+    records: context.records,
     asOf: context.asOf,
   };
 }

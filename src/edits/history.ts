@@ -9,27 +9,21 @@ const TAKING_BACK: ReadonlySet<string> = new Set(['6', '7', '8']);
 const VOID = '8';
 
 /**
- * The earlier claims that a claim is compared with: those of the same beneficiary, billing provider and setting
- * that still ask for payment. A replaced or voided claim does not, nor one that this claim itself replaces.
+ * The earlier claims that a claim is looked at beside: those of the same beneficiary that still ask for payment. A
+ * replaced or voided claim does not, nor one that this claim itself replaces.
  *
  * @example
  * addHistory(coded, relevantHistory(claim, earlier))
  */
 export function relevantHistory(claim: Claim, earlier: readonly Claim[]): readonly Claim[] {
-  const key = historyKey(claim);
+  const key = beneficiaryKey(claim);
   let standing: Claim[] = [];
-  for (const each of [...earlier.filter((other) => other !== claim && historyKey(other) === key), claim]) {
+  for (const each of [...earlier.filter((other) => other !== claim && beneficiaryKey(other) === key), claim]) {
     if (TAKING_BACK.has(each.frequency)) standing = withoutTakenBack(standing, each);
     standing.push(each);
   }
   return standing.filter((each) => each !== claim && each.frequency !== VOID);
 }
-
-/**
- * Equal for claims of one beneficiary and one billing provider that are checked against the same tables: a stay in
- * hospital is not compared with what its outpatients had.
- */
-export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n${billingKey(claim)}\n${claim.setting}`;
 
 /**
  * The claims that are left when one takes an earlier one back: the one that its REF F8 names, by its own id or by
@@ -38,9 +32,15 @@ export const historyKey = (claim: Claim): string => `${beneficiaryKey(claim)}\n$
  */
 function withoutTakenBack(standing: readonly Claim[], by: Claim): Claim[] {
   const { id, originalReference: named } = by;
-  const left = standing.filter((each) => named === '' || (each.id !== named && each.originalReference !== named));
-  return left.length < standing.length ? left : standing.filter((each) => each.id !== id);
+  const isNamed = (each: Claim) => named !== '' && (each.id === named || each.originalReference === named);
+  const left = standing.filter((each) => !(isOfOneProvider(each, by) && isNamed(each)));
+  return left.length < standing.length
+    ? left
+    : standing.filter((each) => !(isOfOneProvider(each, by) && each.id === id));
 }
+
+/** Only who billed a claim can take it back, and in the setting it was billed in. */
+const isOfOneProvider = (a: Claim, b: Claim): boolean => billingKey(a) === billingKey(b) && a.setting === b.setting;
 
 /** What makes two claims of one billing provider. */
 const billingKey = ({ billingProvider }: Claim): string => billingProvider.npi ?? billingProvider.identifier ?? '';

@@ -15,6 +15,8 @@ export interface Adjustment {
 export interface Profile {
   readonly id: string;
   readonly title: string;
+  /** The edits that are applied. */
+  readonly edits: readonly EditId[];
   readonly policy: Policy;
   /** By edit, then by reason; `*` for the reasons not named. `info` findings carry none. */
   readonly adjustments: Readonly<Record<EditId, Readonly<Record<string, Adjustment>>>>;
@@ -31,6 +33,7 @@ const co = (carc: string, rarc: string | null = null): Adjustment => ({ carc, ra
 export const DEFAULT_PROFILE: Profile = {
   id: 'medicare-part-b',
   title: 'Medicare Part B',
+  edits: ['code-validity', 'modifier-validity', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'],
   policy: {
     provider: 'group-and-specialty',
     ptp: { modifierLine: 'either', requireColumnOnePayable: false },

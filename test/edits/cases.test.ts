@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EDITS } from '../../src/edits/edits.ts';
-import { EDIT_ORDER, type Finding, type LineDisposition } from '../../src/edits/finding.ts';
+import { EDIT_ORDER, type EditId, type Finding, type LineDisposition } from '../../src/edits/finding.ts';
+import { claimOf } from '../cases/case.ts';
 import { CASES } from '../cases/index.ts';
 import { checkCase as check } from './check-case.ts';
+
+/** What the dispositions of a case's lines come from, beside its own edit. */
+const BASE: readonly EditId[] = ['code-validity', 'modifier-validity', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'];
 
 const beside = ({ line, claim }: NonNullable<Finding['with']>): string =>
   ` with ${line}${claim === undefined ? '' : `@${claim}`}`;
@@ -15,7 +19,7 @@ const dispositionInShort = ({ disposition, decidedBy }: LineDisposition): string
 
 describe.each(EDIT_ORDER)('%s', (id) => {
   it.each(CASES[id].map((row) => [row.name, row] as const))('%s', async (_, row) => {
-    const { findings, lines } = await check(row);
+    const { findings, lines } = await check(row, claimOf(row), [...new Set([...BASE, id])]);
     expect(findings.filter(({ edit }) => edit === id).map(inShort)).toEqual(row.expect);
     if (row.lines) expect(lines.map(dispositionInShort)).toEqual(row.lines);
   });

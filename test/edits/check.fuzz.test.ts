@@ -13,7 +13,7 @@ import { findingLine } from '../../src/edits/ndjson.ts';
 import { NdjsonWriter } from '../../src/edits/ndjson-writer.ts';
 import type { Policy } from '../../src/edits/policy.ts';
 import { DEFAULT_PROFILE, type Profile } from '../../src/edits/profile.ts';
-import { codebookOf } from '../cases/tables.ts';
+import { codebookOf } from '../cases/tables/index.ts';
 import { FUZZ_RUNS } from '../support/fuzz.ts';
 import { arbitraryClaim } from './arbitrary-claim.ts';
 

@@ -19,15 +19,15 @@ const of = (memberId: string): Partial<Claim> => ({
   subscriber: { memberId, lastName: 'SAMPLE', firstName: 'ANN', birthDate: null, sex: null },
 });
 
-describe('the earlier claims that a claim is compared with', () => {
-  it('are those of the same beneficiary and billing provider', () => {
+describe('the earlier claims that a claim is looked at beside', () => {
+  it('are those of the same beneficiary, whoever billed them', () => {
     const earlier = [claim('A'), claim('B', '1', of('M2')), claim('C', '1', billedBy('1558444216'))];
-    expect(relevant(claim('D'), earlier)).toEqual(['A/1']);
+    expect(relevant(claim('D'), earlier)).toEqual(['A/1', 'C/1']);
   });
 
-  it('are those of the same setting', () => {
-    const earlier = [claim('A'), claim('B', '1', { setting: 'facility' }), claim('C', '1', { setting: 'outpatient' })];
-    expect(relevant(claim('D', '1', { setting: 'outpatient' }), earlier)).toEqual(['C/1']);
+  it('are taken back only by who billed them, in the same setting', () => {
+    const earlier = [claim('A'), claim('A', '1', billedBy('1558444216')), claim('A', '1', { setting: 'outpatient' })];
+    expect(relevant(claim('A', '8'), earlier)).toEqual(['A/1', 'A/1']);
   });
 
   it('are not what a claim of another id replaces by its reference', () => {

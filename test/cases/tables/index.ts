@@ -1,7 +1,7 @@
-import { type Codebook, compile, openCodebook } from '../../src/codebook/index.ts';
-import { dayOf, OPEN_DAY, parseDay } from '../../src/codes/day.ts';
-import { packCodeText } from '../../src/codes/packed.ts';
-import type { Setting } from '../../src/codes/setting.ts';
+import { type Codebook, compile, openCodebook } from '../../../src/codebook/index.ts';
+import { dayOf, OPEN_DAY, parseDay } from '../../../src/codes/day.ts';
+import { packCodeText } from '../../../src/codes/packed.ts';
+import type { Setting } from '../../../src/codes/setting.ts';
 import {
   type AddOnRelease,
   HCPCS_FIELDS,
@@ -10,8 +10,11 @@ import {
   type Period,
   type PtpRelease,
   type Release,
-  type ReleaseHeader,
-} from '../../src/releases/release.ts';
+} from '../../../src/releases/release.ts';
+
+import { DIAGNOSES } from './diagnoses.ts';
+import { FEES } from './fee-schedule.ts';
+import { header, rowsOf } from './rows.ts';
 
 /**
  * The tables of the cases: a few rows each, retyped from facts of CMS's releases by number alone (a note says where
@@ -22,22 +25,6 @@ const Q2: Period = { label: '2024Q2', from: dayOf(2024, 4, 1), to: dayOf(2024, 6
 const Q3: Period = { label: '2024Q3', from: dayOf(2024, 7, 1), to: dayOf(2024, 9, 30) };
 const Q4: Period = { label: '2024Q4', from: dayOf(2024, 10, 1), to: dayOf(2024, 12, 31) };
 const Y2017: Period = { label: '2017', from: dayOf(2017, 1, 1), to: dayOf(2017, 12, 31) };
-
-const rowsOf = (text: string): string[][] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/#.*/, '').trim())
-    .filter((line) => line !== '')
-    .map((line) => line.split(/\s+/));
-
-const header = (period: Period, rowCount: number): Omit<ReleaseHeader, 'kind' | 'setting'> => ({
-  period,
-  published: period.from,
-  print: 1,
-  sources: [],
-  rowCount,
-  oddities: [],
-});
 
 /** `code added terminated cross-reference`, `-` for none; two characters are a modifier. */
 function hcpcs(period: Period, text: string): HcpcsRelease {
@@ -215,6 +202,8 @@ const QUARTERS: readonly Release[] = [
     88177 0836T 1 20240101 *
     0836T 88177 1 20240101 *`,
   ),
+  ...FEES,
+  ...DIAGNOSES,
 ];
 
 /** Sets of releases that cases name. */

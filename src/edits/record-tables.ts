@@ -1,0 +1,22 @@
+import type { CodebookTables } from '../codebook/codebook.ts';
+import { DiagnosisTable } from '../codebook/diagnosis-table.ts';
+import { FeeScheduleTable } from '../codebook/fee-schedule-table.ts';
+import type { RecordContext } from '../codebook/record-answer.ts';
+import type { RecordKind } from '../releases/record-tables.ts';
+
+/**
+ * The codebook's tables of records in numbers, each made when an edit first asks for it; null where no release of the
+ * kind is loaded.
+ */
+export class RecordTables {
+  readonly feeSchedule: FeeScheduleTable | null;
+  readonly diagnoses: DiagnosisTable | null;
+
+  constructor({ records }: CodebookTables) {
+    this.feeSchedule = isLoaded(records, 'pfs') ? new FeeScheduleTable(records) : null;
+    this.diagnoses = isLoaded(records, 'icd10cm') ? new DiagnosisTable(records) : null;
+  }
+}
+
+/** Whether a release of the kind is loaded; its rows are read when a table first looks into them. */
+const isLoaded = ({ asOf }: RecordContext, kind: RecordKind): boolean => asOf.quarters(kind).length > 0;
