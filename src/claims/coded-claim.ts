@@ -1,9 +1,11 @@
 import { grown } from '../arrays.ts';
 import { NOT_A_DAY } from '../codes/day.ts';
 import type { PackedModifier } from '../codes/packed.ts';
+import { type BeneficiaryBytes, beneficiaryKey } from './beneficiary.ts';
 import type { Claim } from './claim.ts';
 import { ClinicalFacts } from './clinical-facts.ts';
 import { clinicalOfClaim } from './clinical-of-claim.ts';
+import { hash52 } from './hash52.ts';
 import type { ClaimBytes } from './x12/claim-bytes.ts';
 import type { Delimiters } from './x12/delimiters.ts';
 import type { Transmission } from './x12/transmission.ts';
@@ -56,6 +58,8 @@ export class CodedClaim {
   };
   /** Fills what the claim says beside its lines, as long as this claim is the current one. */
   readClinical: (into: ClinicalFacts) => void = (into) => clinicalOfClaim(this.toClaim(), into);
+  /** Gathers the key of the beneficiary; false where only the claim's text can tell it. */
+  readBeneficiary: (into: BeneficiaryBytes) => boolean = () => false;
   private readonly facts = new ClinicalFacts();
   private areFactsRead = false;
 
@@ -106,6 +110,13 @@ export class CodedClaim {
     if (!this.areFactsRead) this.readClinical(this.facts);
     this.areFactsRead = true;
     return this.facts;
+  }
+
+  /** The key of the current claim's beneficiary (`beneficiaryKey`) as bytes. */
+  putBeneficiary(into: BeneficiaryBytes): void {
+    if (this.readBeneficiary(into)) return;
+    into.clear();
+    into.text(beneficiaryKey(this.toClaim()));
   }
 
   /** Forgets the lines and the claim's fields, keeping the arrays. */
@@ -216,15 +227,4 @@ export function providerNumber(bytes: Uint8Array, start: number, end: number): n
 /** A taxonomy code as a number that is equal for equal codes; 0 for none. */
 export function taxonomyNumber(bytes: Uint8Array, start: number, end: number): number {
   return end > start ? hash52(bytes, start, end) : 0;
-}
-
-/** A 52-bit FNV-1a hash of bytes, from 1 on. */
-export function hash52(bytes: Uint8Array, start: number, end: number): number {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  for (let i = start; i < end; i++) {
-    low = Math.imul(low ^ bytes[i], 0x01000193);
-    high = Math.imul(high ^ bytes[i], 0x85ebca6b);
-  }
-  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0) + 1;
 }

@@ -1,15 +1,13 @@
 import { basename } from 'node:path';
-import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { ColumnMap } from '../claims/csv/column-map.ts';
 import type { TableLayout } from '../claims/csv/table-layout.ts';
-import { addHistory, beneficiaryKey } from '../claims/encode.ts';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { ClaimReaderOptions } from '../claims/reader.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
 import { Checker } from '../edits/checker.ts';
-import { relevantHistory } from '../edits/history.ts';
+import { FileHistory } from '../edits/file-history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
 import { type AnswerRequest, answerOutput } from './check-answers.ts';
 import { claimResponseOutput } from './check-claim-response.ts';
@@ -89,7 +87,7 @@ class CheckRun {
   private readonly out: OutStream;
   private readonly written: GatheredOutput;
   private readonly counts = new CheckCounts();
-  private readonly history: Map<string, Claim[]> | null;
+  private readonly history: FileHistory | null;
   private readonly options: CheckRunOptions;
   private shown = new ProblemLines();
   /** Problems of the file at hand. */
@@ -108,7 +106,7 @@ class CheckRun {
     this.out = out;
     this.written = new GatheredOutput(out.stream);
     this.progress = progress;
-    this.history = options.history ? new Map() : null;
+    this.history = options.history ? new FileHistory() : null;
     output.attach?.((piece) => this.put(piece));
   }
 
@@ -179,8 +177,9 @@ class CheckRun {
   }
 
   private claim(claim: CodedClaim): void {
-    if (this.history !== null) this.lookBack(claim, this.history);
+    this.history?.lookBack(claim);
     this.checker.check(claim);
+    this.history?.keep(claim);
     this.counts.add(this.checker, claim);
     this.put(this.output.claim(claim));
   }
@@ -188,16 +187,6 @@ class CheckRun {
   private put(piece: string | Uint8Array): void {
     if (typeof piece === 'string') this.written.add(piece);
     else this.written.addPiece(piece, () => this.output.written?.(piece));
-  }
-
-  /** Adds what came before of the same beneficiary, and keeps this claim for later ones. */
-  private lookBack(claim: CodedClaim, history: Map<string, Claim[]>): void {
-    const whole = claim.toClaim();
-    const key = beneficiaryKey(whole);
-    const earlier = history.get(key) ?? [];
-    if (earlier.length === 0) history.set(key, earlier);
-    addHistory(claim, relevantHistory(whole, earlier));
-    earlier.push(whole);
   }
 }
 

@@ -11,6 +11,7 @@ export type {
 } from './define-edit.ts';
 export { defineEdit } from './define-edit.ts';
 export { EDITS } from './edits.ts';
+export { FileHistory } from './file-history.ts';
 export type {
   CheckResult,
   EditId,
@@ -21,7 +22,7 @@ export type {
   Resolution,
 } from './finding.ts';
 export { EDIT_ORDER } from './finding.ts';
-export { relevantHistory } from './history.ts';
+export type { History } from './history.ts';
 export { findingLine } from './ndjson.ts';
 export { NdjsonWriter } from './ndjson-writer.ts';
 export type { Policy } from './policy.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { beneficiaryKey } from '../../src/claims/beneficiary.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { CodedClaim } from '../../src/claims/coded-claim.ts';
-import { addHistory, beneficiaryKey, encodeClaim } from '../../src/claims/encode.ts';
+import { encodeClaim } from '../../src/claims/encode.ts';
 import { unpackModifier } from '../../src/codes/packed.ts';
 import { codedValues, readText } from '../support/coded.ts';
 
@@ -32,22 +33,6 @@ describe('encodeClaim', () => {
     encodeClaim(small, fresh);
     expect(codedValues(coded)).toEqual(codedValues(fresh));
     expect(coded.toClaim()).toBe(small);
-  });
-
-  test('history follows the claim’s own lines', () => {
-    const coded = new CodedClaim();
-    encodeClaim(claimOf({ id: 'NOW' }), coded);
-    addHistory(coded, [
-      claimOf({ id: 'THEN', lines: [{ code: '99213' }, { code: '99214' }] }),
-      claimOf({ id: 'BEFORE' }),
-    ]);
-    expect(coded.ownLines).toBe(1);
-    expect(coded.lineCount).toBe(4);
-    expect([...coded.historyClaim.subarray(0, 4)]).toEqual([-1, 0, 0, 1]);
-    expect(coded.historyClaims).toEqual(['THEN', 'BEFORE']);
-    encodeClaim(claimOf({ id: 'NEXT' }), coded);
-    expect(coded.lineCount).toBe(1);
-    expect(coded.historyClaims).toEqual([]);
   });
 });
 

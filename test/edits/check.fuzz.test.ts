@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { CodedClaim } from '../../src/claims/coded-claim.ts';
-import { addHistory, encodeClaim } from '../../src/claims/encode.ts';
+import { encodeClaim } from '../../src/claims/encode.ts';
 import type { Codebook } from '../../src/codebook/codebook.ts';
-import { checkClaim } from '../../src/edits/check-claim.ts';
+import { checkClaim, historyOf } from '../../src/edits/check-claim.ts';
 import { Checker } from '../../src/edits/checker.ts';
 import { EDITS, OUTCOMES } from '../../src/edits/edits.ts';
 import { type CheckResult, EDIT_ORDER } from '../../src/edits/finding.ts';
-import { relevantHistory } from '../../src/edits/history.ts';
 import { findingLine } from '../../src/edits/ndjson.ts';
 import { NdjsonWriter } from '../../src/edits/ndjson-writer.ts';
 import type { Policy } from '../../src/edits/policy.ts';
@@ -45,7 +44,7 @@ const profileWith = (chosen: Policy): Profile => ({ ...DEFAULT_PROFILE, policy: 
 function written(checker: Checker, writer: NdjsonWriter, claim: Claim, history: readonly Claim[] = []): string {
   const coded = new CodedClaim();
   encodeClaim(claim, coded);
-  addHistory(coded, relevantHistory(claim, history));
+  historyOf(history).lookBack(coded);
   checker.check(coded);
   writer.add(coded);
   const piece = writer.take();

@@ -1,3 +1,4 @@
+import { BeneficiaryBytes } from '../../src/claims/beneficiary.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { POINTER_SLOTS } from '../../src/claims/clinical-facts.ts';
 import { type CodedClaim, MODIFIER_SLOTS } from '../../src/claims/coded-claim.ts';
@@ -36,8 +37,15 @@ export function codedValues(coded: CodedClaim) {
       renderingTaxonomy: coded.renderingTaxonomy[i],
       historyClaim: coded.historyClaim[i],
     })),
+    beneficiary: beneficiaryOf(coded),
     clinical: clinicalValues(coded),
   };
+}
+
+function beneficiaryOf(coded: CodedClaim): number[] {
+  const bytes = new BeneficiaryBytes();
+  coded.putBeneficiary(bytes);
+  return [bytes.hash, bytes.check];
 }
 
 /** What the claim says beside its lines, by what counts of each array. */

@@ -1,4 +1,4 @@
-import { hash52 } from '../coded-claim.ts';
+import { hash52 } from '../hash52.ts';
 import { bytesOf } from '../text.ts';
 
 const FEWEST_SLOTS = 1 << 10;

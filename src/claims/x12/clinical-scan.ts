@@ -5,21 +5,18 @@ import { type ClinicalFacts, DIAGNOSIS_ROLES, NDC_OF_ANOTHER_SHAPE } from '../cl
 import type { CodedClaim } from '../coded-claim.ts';
 import type { ClaimBytes } from './claim-bytes.ts';
 import type { Context } from './context.ts';
-import { cents, componentEnd, decimal, elementEnd, segmentEnd, trimmedEnd, trimmedStart } from './elements.ts';
-import { CL1, CTP, DMG, HI, LIN, LX, N4, NM1, NTE, REF, SBR, SV1, SV2 } from './segment-ids.ts';
+import { cents, componentEnd, decimal, trimmedEnd, trimmedStart } from './elements.ts';
+import { CL1, CTP, HI, LIN, LX, N4, NM1, NTE, REF, SBR, SV1, SV2 } from './segment-ids.ts';
+import { packedRange, packedText, SegmentScan } from './segment-scan.ts';
 import { MODIFIERS_OF_COMPOSITE } from './service-line.ts';
 
-/** Qualifiers of one to three letters as numbers, as the segment ids are. */
-const packed = (text: string): number => Array.from(text).reduce((all, letter) => (all << 8) | letter.charCodeAt(0), 0);
-const ROLES = new Map(Object.entries(DIAGNOSIS_ROLES).map(([qualifier, role]) => [packed(qualifier), role]));
-const PROFESSIONAL = new Set(['ABK', 'ABF', 'BK', 'BF'].map(packed));
-const [BG, BH, BE] = ['BG', 'BH', 'BE'].map(packed);
-const [BILLING, SUBSCRIBER, PATIENT] = ['85', 'IL', 'QC'].map(packed);
-const [FACILITY, REFERRING, CLIA, NDC] = ['77', 'DN', 'X4', 'N4'].map(packed);
-const [D8, RD8] = ['D8', 'RD8'].map(packed);
+const ROLES = new Map(Object.entries(DIAGNOSIS_ROLES).map(([qualifier, role]) => [packedText(qualifier), role]));
+const PROFESSIONAL = new Set(['ABK', 'ABF', 'BK', 'BF'].map(packedText));
+const [BG, BH, BE] = ['BG', 'BH', 'BE'].map(packedText);
+const [BILLING, SUBSCRIBER, PATIENT] = ['85', 'IL', 'QC'].map(packedText);
+const [FACILITY, REFERRING, CLIA, NDC] = ['77', 'DN', 'X4', 'N4'].map(packedText);
+const [D8, RD8] = ['D8', 'RD8'].map(packedText);
 
-/** HI has twelve composites at most; of other segments fewer elements are read. */
-const MOST_ELEMENTS = 14;
 /** SV101-7 and SV202-7, counted from 0. */
 const DESCRIPTION = 6;
 
@@ -32,13 +29,9 @@ const LINE = 2;
  * Reads what a claim says beside its lines from the bytes that the reader has just passed, and from the levels above
  * it: the same as `clinicalOfClaim` finds in the whole claim, without making text or objects.
  */
-export class ClinicalScan {
-  private readonly source: ClaimBytes;
+export class ClinicalScan extends SegmentScan {
   private readonly coded: CodedClaim;
   private into!: ClinicalFacts;
-  private bytes!: Uint8Array;
-  private readonly starts = new Int32Array(MOST_ELEMENTS);
-  private readonly ends = new Int32Array(MOST_ELEMENTS);
   private line = -1;
   private loop = HEAD;
   private isServiceRead = false;
@@ -48,7 +41,7 @@ export class ClinicalScan {
   private awaitsAddress = false;
 
   constructor(source: ClaimBytes, coded: CodedClaim) {
-    this.source = source;
+    super(source);
     this.coded = coded;
   }
 
@@ -57,7 +50,7 @@ export class ClinicalScan {
     this.into = into;
     into.clear(this.coded.ownLines);
     this.billing(levels.billing);
-    if (!this.person(levels.patient, PATIENT)) this.person(levels.subscriber, SUBSCRIBER);
+    if (!this.readPerson(levels.patient, PATIENT)) this.readPerson(levels.subscriber, SUBSCRIBER);
     this.filing(levels.subscriber);
     this.bytes = this.coded.bytes;
     this.claim(claimStart, claimEnd);
@@ -83,20 +76,11 @@ export class ClinicalScan {
     }
   }
 
-  /** The first DMG after the first NM1 of an entity; whether there is that entity. */
-  private person(level: Context, entity: number): boolean {
-    this.bytes = level.bytes;
-    let isNamed = false;
-    for (let at = this.skip(level.start, level.end); at < level.end; at = this.next(at, level.end)) {
-      const id = this.idAt(at);
-      if (id === NM1) isNamed ||= this.qualifier(at, 4) === entity;
-      else if (id === DMG && isNamed) {
-        this.demographics(at);
-        break;
-      }
-    }
-    return isNamed;
+  private readPerson(level: Context, entity: number): boolean {
+    return this.person(level, entity, nothing, this.readDemographics);
   }
+
+  private readonly readDemographics = (at: number): void => this.demographics(at);
 
   private demographics(at: number): void {
     const { into, bytes, starts, ends } = this;
@@ -229,7 +213,7 @@ export class ClinicalScan {
 
   private drug(at: number): void {
     this.split(at);
-    if (rangePacked(this.bytes, this.starts[2], this.ends[2]) !== NDC) return;
+    if (packedRange(this.bytes, this.starts[2], this.ends[2]) !== NDC) return;
     const start = trimmedStart(this.bytes, this.starts[3], this.ends[3]);
     const end = trimmedEnd(this.bytes, start, this.ends[3]);
     this.into.ndc[this.line] = ndcNumber(this.bytes, start, end);
@@ -244,7 +228,7 @@ export class ClinicalScan {
     const { bytes, into, coded } = this;
     const { component } = this.source;
     const qualifierEnd = componentEnd(bytes, start, end, component);
-    const qualifier = rangePacked(bytes, start, qualifierEnd);
+    const qualifier = packedRange(bytes, start, qualifierEnd);
     const codeEnd = componentEnd(bytes, qualifierEnd + 1, end, component);
     const from = trimmedStart(bytes, Math.min(qualifierEnd + 1, codeEnd), codeEnd);
     const to = trimmedEnd(bytes, from, codeEnd);
@@ -263,7 +247,7 @@ export class ClinicalScan {
     else if (qualifier === BH) {
       const formatEnd = componentEnd(bytes, rest, end, component);
       const dateEnd = componentEnd(bytes, formatEnd + 1, end, component);
-      const format = rangePacked(bytes, rest, formatEnd);
+      const format = packedRange(bytes, rest, formatEnd);
       into.addOccurrence(packModifier(bytes, from, to), dayAt(bytes, format, formatEnd + 1, dateEnd));
     } else if (qualifier === BE) {
       let start = rest;
@@ -271,21 +255,6 @@ export class ClinicalScan {
       const amountEnd = componentEnd(bytes, start, end, component);
       into.addValue(packModifier(bytes, from, to), start < amountEnd ? cents(bytes, start, amountEnd) : Number.NaN);
     }
-  }
-
-  /** Splits the segment into `starts` and `ends`, the id being number 0; elements that it has not are empty. */
-  private split(at: number): number {
-    const { bytes, starts, ends } = this;
-    const { element, terminator } = this.source;
-    let count = 0;
-    let start = at;
-    for (; count < MOST_ELEMENTS; start = ends[count - 1] + 1) {
-      starts[count] = start;
-      ends[count] = elementEnd(bytes, start, element, terminator);
-      if (bytes[ends[count++]] === terminator) break;
-    }
-    for (let i = count; i < MOST_ELEMENTS; i++) starts[i] = ends[i] = 0;
-    return count;
   }
 
   private two(element: number): number {
@@ -305,39 +274,9 @@ export class ClinicalScan {
   private isGiven(element: number): boolean {
     return isFilled(this.bytes, this.starts[element], this.ends[element]);
   }
-
-  /** The first element of a segment as a number, where it is of up to three letters; `at + offset` is where it begins. */
-  private qualifier(at: number, offset: number): number {
-    const start = at + offset;
-    return rangePacked(this.bytes, start, elementEnd(this.bytes, start, this.source.element, this.source.terminator));
-  }
-
-  private idAt(at: number): number {
-    const { bytes } = this;
-    const { element } = this.source;
-    if (bytes[at + 2] === element) return (bytes[at] << 8) | bytes[at + 1];
-    return bytes[at + 3] === element ? (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2] : 0;
-  }
-
-  private next(at: number, end: number): number {
-    return this.skip(segmentEnd(this.bytes, at, this.source.terminator) + 1, end);
-  }
-
-  private skip(from: number, end: number): number {
-    const { terminator } = this.source;
-    let at = from;
-    while (at < end && (this.bytes[at] <= 32 || this.bytes[at] === terminator)) at++;
-    return at;
-  }
 }
 
-function rangePacked(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > 3) return -1;
-  let all = 0;
-  for (let i = start; i < end; i++) all = (all << 8) | bytes[i];
-  return all;
-}
-
+const nothing = (): void => {};
 const isFilled = (bytes: Uint8Array, start: number, end: number): boolean => trimmedStart(bytes, start, end) < end;
 
 /** The number of digits `[start, end)`, -1 where one is none. */

@@ -2,6 +2,7 @@ import { SETTINGS } from '../../codes/setting.ts';
 import type { ProblemCode } from '../../problems.ts';
 import { CodedClaim, type SettingCode } from '../coded-claim.ts';
 import { type ClaimReader, type ClaimReaderOptions, MOST_CLAIM_BYTES } from '../reader.ts';
+import { BeneficiaryScan } from './beneficiary-scan.ts';
 import { ClaimLoops } from './claim-loops.ts';
 import { ClinicalScan } from './clinical-scan.ts';
 import { type Delimiters, guessDelimiters, HEADER_REACH, isHeader, readHeader } from './delimiters.ts';
@@ -84,6 +85,8 @@ class X12Reader implements ClaimReader {
     this.coded.toClaim = () => wholeClaim(this.loops, this.coded, options.file);
     const clinical = new ClinicalScan(this.loops, this.coded);
     this.coded.readClinical = (into) => clinical.read(into);
+    const beneficiary = new BeneficiaryScan(this.loops);
+    this.coded.readBeneficiary = (into) => beneficiary.read(into);
   }
 
   write(chunk: Uint8Array): void {
