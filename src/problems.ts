@@ -488,6 +488,10 @@ export const PROBLEMS = {
     title: 'Two sides that have no table in common',
     action: 'Name releases of one kind and setting, or codebooks that hold such.',
   },
+  'not-explained': {
+    title: 'Nothing that can be explained',
+    action: 'Give a claim file, one or two codes, an edit such as ncci-ptp, or a reason such as ncci-ptp/not-allowed.',
+  },
   'not-a-pair': {
     title: 'Not two codes',
     action: 'Give two different codes of five characters, such as: columnone pair 11042 97597.',

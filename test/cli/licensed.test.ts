@@ -156,6 +156,12 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['who', ...CODES],
     ['who', '--json', ...CODES],
   ],
+  explain: [
+    ['explain', '--codebook', codebook, '11042', '97597'],
+    ['explain', '--json', '--codebook', codebook, '99213'],
+    ['explain', '--codebook', codebook, join(folder, 'claim.json')],
+    ['explain', '--json', 'ncci-ptp'],
+  ],
   pair: [
     ['pair', '--codebook', codebook, '11042', '97597'],
     ['pair', '--json', '--codebook', codebook, '11042', '97597'],
