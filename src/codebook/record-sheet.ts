@@ -45,6 +45,17 @@ export class RecordSheet<K extends RecordKind> {
     return this.shelf.strings.text(this.shelf.columns.key[this.places[row]]);
   }
 
+  /** A field of a row, '' where it is blank. */
+  text(field: RecordField<K>, row: number): string {
+    const { fieldOffsets, field: fields, text } = this.shelf.columns;
+    const wanted = (RECORD_TABLES[this.kind] as readonly string[]).indexOf(field);
+    const end = fieldOffsets[this.rows[row] + 1];
+    for (let at = fieldOffsets[this.rows[row]]; at < end; at++) {
+      if (fields[at] === wanted) return this.shelf.strings.text(text[at]);
+    }
+    return '';
+  }
+
   /** A field of every row in the caller's numbers; `blank` where it is blank. */
   fill(
     field: RecordField<K>,

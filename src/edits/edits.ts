@@ -1,3 +1,4 @@
+import { coverage } from './coverage/coverage.ts';
 import type { Edit } from './define-edit.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
@@ -13,6 +14,7 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ncci-ptp': ncciPtp,
   'ncci-mue': ncciMue,
   'ncci-aoc': ncciAoc,
+  coverage,
 };
 
 /** Every edit, in the order in which findings of a line come. */

@@ -7,7 +7,14 @@ import type { ClaimSetting } from '../codes/setting.ts';
 export type Outcome = 'deny' | 'return' | 'review' | 'info';
 
 /** The edits in the published order in which their verdicts are resolved; findings of a line come in it too. */
-export const EDIT_ORDER = ['code-validity', 'modifier-validity', 'ncci-ptp', 'ncci-mue', 'ncci-aoc'] as const;
+export const EDIT_ORDER = [
+  'code-validity',
+  'modifier-validity',
+  'ncci-ptp',
+  'ncci-mue',
+  'ncci-aoc',
+  'coverage',
+] as const;
 export type EditId = (typeof EDIT_ORDER)[number];
 
 /** Something that would make the finding go away, if the record supports it. */

@@ -62,5 +62,12 @@ export const DEFAULT_PROFILE: Profile = {
     'ncci-ptp': { '*': co('236') },
     'ncci-mue': { '*': co('151', 'N362'), 'units-invalid': co('16', 'M53'), 'units-not-whole': co('16', 'M53') },
     'ncci-aoc': { '*': co('107', 'N122') },
+    coverage: {
+      '*': co('50', 'N115'),
+      'not-supported-notified': { carc: '50', rarc: 'N115', group: 'PR' },
+      'several-needed': co('50', 'N115'),
+      'expected-denial': co('50'),
+      'statutory-exclusion': { carc: '96', rarc: 'N425', group: 'PR' },
+    },
   },
 };

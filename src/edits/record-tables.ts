@@ -1,4 +1,5 @@
 import type { CodebookTables } from '../codebook/codebook.ts';
+import { CoverageTable } from '../codebook/coverage-table.ts';
 import { DiagnosisTable } from '../codebook/diagnosis-table.ts';
 import { FeeScheduleTable } from '../codebook/fee-schedule-table.ts';
 import type { RecordContext } from '../codebook/record-answer.ts';
@@ -11,9 +12,11 @@ import type { RecordKind } from '../releases/record-tables.ts';
 export class RecordTables {
   readonly feeSchedule: FeeScheduleTable | null;
   readonly diagnoses: DiagnosisTable | null;
+  readonly coverage: CoverageTable | null;
 
   constructor({ records }: CodebookTables) {
     this.feeSchedule = isLoaded(records, 'pfs') ? new FeeScheduleTable(records) : null;
+    this.coverage = isLoaded(records, 'coverage-articles') ? new CoverageTable(records) : null;
     this.diagnoses = isLoaded(records, 'icd10cm') ? new DiagnosisTable(records) : null;
   }
 }

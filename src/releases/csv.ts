@@ -5,6 +5,9 @@ import { tableText } from './text.ts';
 
 export type Delimiter = ',' | '\t';
 
+/** No row of a published table is longer: a quote that is never closed is found out. */
+const LONGEST_ROW = 2 ** 18;
+
 /** A row and the line it ends on (a quoted cell may hold line breaks). */
 export interface CsvRow {
   readonly line: number;
@@ -28,14 +31,16 @@ export async function eachCsvRow(
   delimiter: Delimiter,
   file: string,
   onRow: (row: CsvRow) => void,
+  longestRow: number = LONGEST_ROW,
 ): Promise<void> {
   const text = tableText(await collect(chunks, MOST_TABLE_BYTES, file));
   let line = 0;
   try {
-    rowsOf(text, delimiter, Number.POSITIVE_INFINITY, (row) => {
+    const take = (row: CsvRow): void => {
       line = row.line;
       onRow(row);
-    });
+    };
+    rowsOf(text, delimiter, Number.POSITIVE_INFINITY, take, longestRow);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ProblemError('table-syntax', `the rows after this one cannot be told apart: ${error.code}`, {
@@ -45,13 +50,19 @@ export async function eachCsvRow(
   }
 }
 
-function rowsOf(text: string, delimiter: Delimiter, most: number, onRow: (row: CsvRow) => void): void {
+function rowsOf(
+  text: string,
+  delimiter: Delimiter,
+  most: number,
+  onRow: (row: CsvRow) => void,
+  longestRow: number = LONGEST_ROW,
+): void {
   parse(text, {
     delimiter,
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
-    max_record_size: 2 ** 18,
+    max_record_size: longestRow,
     ...(Number.isFinite(most) && { to: most }),
     on_record: (cells: string[], { lines }) => {
       onRow({ line: lines, cells });

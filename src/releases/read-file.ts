@@ -4,6 +4,7 @@ import { readAnesthesiaText } from './anesthesia-text.ts';
 import { readAddOnText } from './aoc-text.ts';
 import type { Content } from './content.ts';
 import { correctionsText } from './corrections-text.ts';
+import { coverageExportOf, readCoverageExport } from './coverage-export.ts';
 import { eachCsvRow } from './csv.ts';
 import { type Detected, detect, HEAD_BYTES } from './detect.ts';
 import { namedLikeRelease, namesMedicaid, packingInName } from './file-names.ts';
@@ -113,6 +114,11 @@ async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, archives
     await readWorkbook(file, archive, entries, outcome);
     return;
   }
+  const coverage = coverageExportOf(entries.map(({ name }) => name));
+  if (coverage !== null) {
+    await readCoverage(file, coverage, archive, entries, outcome);
+    return;
+  }
   const other = otherArchive(entries.map(({ name }) => name));
   if (other !== null || entries.length === 0) {
     outcome.notKnown(file.name, other ?? 'an empty zip archive');
@@ -123,6 +129,21 @@ async function readZip(file: FileToRead, all: Chunks, outcome: Outcome, archives
     const names = [...name.split('/').reverse(), ...file.names];
     await readFile({ ...inside, names, open }, outcome, archivesAround + 1);
   }
+}
+
+async function readCoverage(
+  file: FileToRead,
+  coverage: NonNullable<ReturnType<typeof coverageExportOf>>,
+  archive: Buffer,
+  entries: readonly ZipEntry[],
+  outcome: Outcome,
+): Promise<void> {
+  const findings = new FileFindings(file.name);
+  const sha256 = createHash('sha256').update(archive).digest('hex');
+  await withFindings(file, findings, outcome, async () => {
+    const content = await readCoverageExport(coverage, entries, findings);
+    finish(file, content, { sha256, bytes: archive.length, form: 'csv' }, findings, outcome);
+  });
 }
 
 async function readWorkbook(
@@ -275,7 +296,7 @@ function finish(
   findings: FileFindings,
   outcome: Outcome,
 ): void {
-  if (content.kind !== 'hcpcs' && namesMedicaid(file.names)) {
+  if (content.kind !== 'hcpcs' && !content.kind.startsWith('coverage') && namesMedicaid(file.names)) {
     outcome.notKnown(file.name, MEDICAID);
     return;
   }

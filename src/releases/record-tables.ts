@@ -126,6 +126,30 @@ export const RECORD_TABLES = {
   dmepos: ['jurisdiction', 'category', 'ceiling', 'floor', 'description', ...DMEPOS_FEES],
   /** When category III codes lapse and what took their place, of a user's own table. Key: code. */
   'cpt-category-three': ['effective', 'sunset', 'convertedTo'],
+  /**
+   * Billing and coding articles of the Medicare Coverage Database, a row a version. Key: `A` and the number. Lists are
+   * words; `covered` and `noncovered` have groups of diagnoses, `1 E119 I10|2 R05`, `combined` the groups whose
+   * paragraph speaks of several diagnoses together.
+   */
+  'coverage-articles': [
+    'version',
+    'title',
+    'status',
+    'effective',
+    'revised',
+    'ended',
+    'lcds',
+    'states',
+    'contractors',
+    'codes',
+    'covered',
+    'noncovered',
+    'combined',
+  ],
+  /** Local coverage determinations, a row a version. Key: `L` and the number. */
+  'coverage-lcds': ['version', 'title', 'status', 'effective', 'revised', 'ended', 'states', 'contractors', 'codes'],
+  /** National coverage determinations, a row a version. Key: the manual's section. */
+  'coverage-ncds': ['version', 'title', 'coverageLevel', 'effective', 'ended'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RecordKind = keyof typeof RECORD_TABLES;

@@ -29,7 +29,7 @@ const clinical = (line: string): ClaimStatus => ({ category: 'A7', line, claim: 
  * modifier, 454 procedure code, 476 units, 507 HCPCS. Medicare's front end says A7:507 of a code that is not valid on
  * the date of service and A7:453 of a repeated modifier (CEDI, top edits of 005010X222A1).
  */
-export const CLAIM_STATUS: Readonly<Record<EditId, Readonly<Record<string, ClaimStatus>>>> = {
+export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<string, ClaimStatus>>>>> = {
   'code-validity': {
     missing: refused('A6', '454'),
     malformed: refused('A7', '507'),
@@ -73,7 +73,7 @@ export const CHARGES = '178';
 export const statusesOf = (withClinical: boolean): readonly (readonly (ClaimStatus | null)[])[] =>
   EDITS.map(({ id, reasons }) =>
     reasons.map((reason) => {
-      const status = CLAIM_STATUS[id][reason];
+      const status = CLAIM_STATUS[id]?.[reason];
       return status === undefined || (status.clinical && !withClinical) ? null : status;
     }),
   );

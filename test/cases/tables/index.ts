@@ -12,6 +12,7 @@ import {
   type Release,
 } from '../../../src/releases/release.ts';
 
+import { COVERAGE } from './coverage.ts';
 import { DIAGNOSES } from './diagnoses.ts';
 import { FEES } from './fee-schedule.ts';
 import { header, rowsOf } from './rows.ts';
@@ -203,6 +204,7 @@ const QUARTERS: readonly Release[] = [
     0836T 88177 1 20240101 *`,
   ),
   ...FEES,
+  ...COVERAGE,
   ...DIAGNOSES,
 ];
 
