@@ -1,5 +1,6 @@
 export { type CheckClaimOptions, checkClaim } from './check-claim.ts';
 export { Checker, type CheckOptions } from './checker.ts';
+export { type CoverageAnswer, type CoverageQuestion, coverageOf } from './coverage/coverage-answer.ts';
 export type {
   CheckInput,
   Edit,

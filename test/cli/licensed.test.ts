@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { columnoneAt } from '../fetch/command.ts';
 import { site } from '../fetch/fixture.ts';
 import { sampleQuarter } from '../fetch/sample-site.ts';
+import { ARTICLES, coverageZip } from '../releases/coverage-fixture.ts';
 import { entry, zip } from '../releases/fixtures.ts';
 import { ASP_CSV, NDC_ROWS, ndcCsv, pfsCsv } from '../releases/record-fixtures.ts';
 import { cleanEnvironment, columnone, type Run, sampleCodebook, scratch } from './support.ts';
@@ -42,6 +43,7 @@ beforeAll(() => {
   writeFileSync(join(releases, '2025-jul-asp.csv'), ASP_CSV, 'latin1');
   writeFileSync(join(releases, 'July 2025 ASP NDC-HCPCS Crosswalk.csv'), ndcCsv('ASP', NDC_ROWS), 'latin1');
   writeFileSync(join(folder, 'claim.json'), CLAIM);
+  writeFileSync(join(releases, 'current_article.zip'), coverageZip(ARTICLES));
   sampleCodebook(out);
 });
 
@@ -155,6 +157,10 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   who: [
     ['who', ...CODES],
     ['who', '--json', ...CODES],
+  ],
+  coverage: [
+    ['coverage', '--state', 'OH', '--codebook', join(out, 'all'), '93000', 'I10'],
+    ['coverage', '--json', '--state', 'OH', '--codebook', join(out, 'all'), '93000'],
   ],
   explain: [
     ['explain', '--codebook', codebook, '11042', '97597'],

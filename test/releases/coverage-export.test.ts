@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_TABLES, type RecordRelease } from '../../src/releases/record-tables.ts';
+import { below, FUZZ_RUNS, mutate, randomFrom } from '../support/fuzz.ts';
 import { ARTICLES, coverageZip, LCDS, NCDS } from './coverage-fixture.ts';
-import { codesOf, readAll } from './fixtures.ts';
+import { bytesOf, codesOf, readAll } from './fixtures.ts';
 
 async function read(tables: Readonly<Record<string, string>>) {
   return readAll({ 'current_article.zip': coverageZip(tables) });
@@ -117,3 +118,24 @@ describe('the exports of determinations', () => {
     ]);
   });
 });
+
+describe('exports that are damaged', () => {
+  const names = Object.keys(ARTICLES);
+
+  it('give sound records or a problem with its file', async () => {
+    const random = randomFrom(5);
+    for (let round = 0; round < Math.max(50, FUZZ_RUNS / 50); round++) {
+      const name = names[below(random, names.length)];
+      const text = new TextDecoder('latin1').decode(mutate(bytesOf(ARTICLES[name]), random, WORDS));
+      const { releases, problems, notKnown } = await read({ ...ARTICLES, [name]: text });
+      expect(releases.length + problems.length + notKnown.length, `${round} ${name}`).toBeGreaterThan(0);
+      for (const { file } of problems) expect(file, `${round} ${name}`).toBeDefined();
+      for (const { key, fields } of releases.flatMap((release) => (release as RecordRelease).records)) {
+        expect(key).toMatch(/^A/);
+        expect(fields).toHaveLength(RECORD_TABLES['coverage-articles'].length);
+      }
+    }
+  }, 600_000);
+});
+
+const WORDS = ['"', ',', '\r\n', 'article_id', '90001', 'A', 'XX000', '2024-01-01', '\u0000', ',,,,,,,,,,'];

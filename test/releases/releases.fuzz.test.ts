@@ -29,7 +29,8 @@ function expectSound(read: ReadReleases): void {
   }
   for (const release of read.releases) {
     if (!isSound(release)) throw new Error(`unsound release ${release.kind}`);
-    if (release.rowCount === 0 || !/^\d{4}(Q[1-4])?$/.test(release.period.label)) throw new Error('unsound header');
+    if (release.rowCount === 0 || !/^\d{4}(Q[1-4]|-\d\d-\d\d)?$/.test(release.period.label))
+      throw new Error('unsound header');
   }
   // One file goes in: it is read, refused or not known, never lost.
   if (read.releases.length + read.notKnown.length + read.problems.length === 0) throw new Error('the file was lost');
