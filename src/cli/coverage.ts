@@ -11,7 +11,7 @@ function parseState(text: string): string {
 export function registerCoverage(program: Command): void {
   program
     .command('coverage')
-    .description('Say whether diagnoses support a code in a state, by Medicare’s articles')
+    .description('Say whether diagnoses support a code in a state, by Medicare articles')
     .argument('<code>', 'a code')
     .argument('[diagnosis...]', 'ICD-10-CM codes')
     .addOption(
@@ -21,7 +21,7 @@ export function registerCoverage(program: Command): void {
     .addOption(asOfOption())
     .addOption(codebookOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExit status: 0 answered, 1 not supported, 2 no articles are loaded, or wrong use.')
+    .addHelpText('after', '\nExit status: 0 answered, 1 not supported, 2 no articles loaded, or wrong use.')
     .action(async (code: string, diagnoses: string[], request: CoverageRequest) => {
       const { runCoverage } = await import('./coverage-run.ts');
       process.exitCode = await runCoverage(code, diagnoses, request);
