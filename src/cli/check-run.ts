@@ -86,7 +86,7 @@ class CheckRun {
   private readonly progress: Progress;
   private readonly out: OutStream;
   private readonly written: GatheredOutput;
-  private readonly counts = new CheckCounts();
+  private readonly counts: CheckCounts;
   private readonly history: FileHistory | null;
   private readonly options: CheckRunOptions;
   private shown = new ProblemLines();
@@ -101,6 +101,7 @@ class CheckRun {
     { output, out, progress }: { output: CheckOutput; out: OutStream; progress: Progress },
   ) {
     this.checker = checker;
+    this.counts = new CheckCounts(checker.context.profile.edits);
     this.options = options;
     this.output = output;
     this.out = out;

@@ -12,7 +12,8 @@ export interface CheckSummary {
   /** Claims with a line denied or returned. */
   readonly claimsWithObjections: number;
   readonly findings: number;
-  readonly byEdit: Readonly<Record<EditId, Readonly<Record<Outcome, number>>>>;
+  /** Of the edits that were applied. */
+  readonly byEdit: Readonly<Partial<Record<EditId, Readonly<Record<Outcome, number>>>>>;
   /** Findings `no-data`: edits that could not run on a claim. */
   readonly notChecked: number;
   readonly problems: number;
@@ -27,6 +28,12 @@ export class CheckCounts {
   private notChecked = 0;
   private readonly counts = EDITS.map(() => new Float64Array(OUTCOMES.length));
   private readonly noData = EDITS.map((edit) => edit.reasons.indexOf('no-data'));
+  private readonly applied: readonly EditId[];
+
+  /** @param applied the edits of the run */
+  constructor(applied: readonly EditId[]) {
+    this.applied = applied;
+  }
 
   add(checker: Checker, claim: CodedClaim): void {
     this.claims++;
@@ -44,9 +51,9 @@ export class CheckCounts {
   }
 
   summary(codebook: string): CheckSummary {
-    const byEdit = Object.fromEntries(
-      EDITS.map(({ id }, edit) => [id, Object.fromEntries(OUTCOMES.map((name, i) => [name, this.counts[edit][i]]))]),
-    ) as CheckSummary['byEdit'];
+    const byEdit: CheckSummary['byEdit'] = Object.fromEntries(
+      EDITS.map(({ id }, edit) => [id, this.countsOf(edit)] as const).filter(([id]) => this.applied.includes(id)),
+    );
     return {
       codebook,
       claims: this.claims,
@@ -57,5 +64,9 @@ export class CheckCounts {
       notChecked: this.notChecked,
       problems: this.problems,
     };
+  }
+
+  private countsOf(edit: number): Readonly<Record<Outcome, number>> {
+    return Object.fromEntries(OUTCOMES.map((name, i) => [name, this.counts[edit][i]])) as Record<Outcome, number>;
   }
 }

@@ -19,7 +19,6 @@ const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'U
 const LABEL = 10;
 const INDENT = 4 + LABEL;
 const TITLES = new Map(EDITS.map(({ id, title }) => [id, title]));
-const LONGEST_TITLE = Math.max(...EDITS.map(({ title }) => title.length));
 
 /** An edit in a person's words. */
 const titleOf = (edit: EditId): string => TITLES.get(edit) ?? edit;
@@ -113,9 +112,10 @@ function editTable({ byEdit }: CheckSummary): string {
   const rows = (Object.entries(byEdit) as [EditId, Readonly<Record<Outcome, number>>][]).flatMap(([edit, outcomes]) => {
     const found = (Object.entries(outcomes) as [Outcome, number][]).filter(([, number]) => number > 0).toReversed();
     const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome]}`);
-    return parts.length === 0 ? [] : [`${titleOf(edit).padEnd(LONGEST_TITLE)}  ${parts.join(', ')}\n`];
+    return parts.length === 0 ? [] : [[titleOf(edit), parts.join(', ')]];
   });
-  return rows.join('');
+  const longest = Math.max(0, ...rows.map(([title]) => title.length));
+  return rows.map(([title, outcomes]) => `${title.padEnd(longest)}  ${outcomes}\n`).join('');
 }
 
 /** Counts of claims, lines and findings, the latter by edit id as the machine formats name them. */

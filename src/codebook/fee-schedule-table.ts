@@ -48,8 +48,10 @@ export class FeeScheduleTable {
     return this.sheets.knownTo;
   }
 
+  /** Whether the release that has begun last also reaches to the day: between releases some may be missing. */
   isKnown(day: Day): boolean {
-    return day >= this.sheets.knownFrom && day <= this.sheets.knownTo;
+    const number = this.sheets.on(day);
+    return number >= 0 && day <= this.sheets.release(number).period.to;
   }
 
   /** Row of a code on a day; -1 where the release does not list it or none had begun. */
@@ -61,6 +63,11 @@ export class FeeScheduleTable {
 
   release(row: number): CodebookRelease {
     return this.sheets.release(Math.floor(row / ROWS));
+  }
+
+  /** `CODE` or `CODE-MOD`. */
+  key(row: number): string {
+    return this.sheets.at(Math.floor(row / ROWS)).key(row % ROWS);
   }
 
   /** The columns of a row's release, and its place in them. */
@@ -177,6 +184,10 @@ class FeeSheet implements FeeColumns {
     this.codes = codes;
     this.firstRow = firstRow;
     this.modifier = modifier;
+  }
+
+  key(row: number): string {
+    return this.sheet.key(row);
   }
 
   /** The code's row with the modifier; -1 where there is none. */

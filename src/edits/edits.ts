@@ -1,5 +1,10 @@
 import { coverage } from './coverage/coverage.ts';
 import type { Edit } from './define-edit.ts';
+import { assistantSurgeon } from './fee-schedule/assistant-surgeon.ts';
+import { bilateral } from './fee-schedule/bilateral.ts';
+import { coSurgeon } from './fee-schedule/co-surgeon.ts';
+import { pcTc } from './fee-schedule/pc-tc.ts';
+import { teamSurgery } from './fee-schedule/team-surgery.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
 import { ncciMue } from './ncci/ncci-mue.ts';
@@ -15,6 +20,11 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ncci-mue': ncciMue,
   'ncci-aoc': ncciAoc,
   coverage,
+  'pc-tc': pcTc,
+  bilateral,
+  'assistant-surgeon': assistantSurgeon,
+  'co-surgeon': coSurgeon,
+  'team-surgery': teamSurgery,
 };
 
 /** Every edit, in the order in which findings of a line come. */

@@ -14,6 +14,11 @@ export const EDIT_ORDER = [
   'ncci-mue',
   'ncci-aoc',
   'coverage',
+  'pc-tc',
+  'bilateral',
+  'assistant-surgeon',
+  'co-surgeon',
+  'team-surgery',
 ] as const;
 export type EditId = (typeof EDIT_ORDER)[number];
 

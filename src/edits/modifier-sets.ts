@@ -6,7 +6,7 @@ export interface ModifierSet {
   has(packed: number): boolean;
 }
 
-function modifierSet(text: string): ModifierSet {
+export function modifierSet(text: string): ModifierSet {
   const modifiers = text.split(' ');
   const member = new Uint8Array(36 * 36);
   for (const modifier of modifiers) member[packModifierText(modifier)] = 1;
@@ -34,6 +34,9 @@ export const PTP_ASSOCIATED = modifierSet(
   [ANATOMIC, VISIT, GLOBAL_SURGERY, DISTINCT, OTHER].flatMap((set) => set.modifiers).join(' '),
 );
 
+/** An assistant at surgery: physicians 80, 81, 82; physician assistants, nurse practitioners, clinical nurse specialists AS. */
+export const ASSISTANT = modifierSet('80 81 82 AS');
+
 /** With these, units above an MUE of adjudication indicator 1 may be reported on further lines. */
 export const MUE_FURTHER_LINES = [...DISTINCT.modifiers, '76', '77', '91', ...ANATOMIC.modifiers];
 
@@ -50,7 +53,11 @@ export const CONTRADICTORY: readonly ModifierSet[] = [
   modifierSet('GA GY GZ KX'),
 ];
 
+export const MODIFIER_26 = packModifierText('26');
 export const MODIFIER_50 = packModifierText('50');
 export const MODIFIER_55 = packModifierText('55');
 export const MODIFIER_59 = packModifierText('59');
 export const MODIFIER_XP = packModifierText('XP');
+export const MODIFIER_LT = packModifierText('LT');
+export const MODIFIER_RT = packModifierText('RT');
+export const MODIFIER_TC = packModifierText('TC');

@@ -28,7 +28,9 @@ const co = (carc: string, rarc: string | null = null): Adjustment => ({ carc, ra
  * Medicare Part B. CARC 236 with CO for PTP: the patient may not be billed and no advance beneficiary notice
  * applies, for MUE too (NCCI Policy Manual, chapter I). N362 is constant for MUE while contractors differ in its
  * CARC (151, 96, B5, 222); 107 with N122 for add-on codes; 181 with M20 and 182 for codes and modifiers not valid on
- * the date of service; 16 with a remark for what cannot be processed; 4 for a modifier that does not fit.
+ * the date of service; 16 with a remark for what cannot be processed; 4 for a modifier that does not fit; 54 for
+ * assistants, co-surgeons and teams that are not paid (Claims Processing Manual, chapter 12, section 40.8); 252 with N29
+ * where documentation has to show the need.
  */
 export const DEFAULT_PROFILE: Profile = {
   id: 'medicare-part-b',
@@ -68,6 +70,16 @@ export const DEFAULT_PROFILE: Profile = {
       'several-needed': co('50', 'N115'),
       'expected-denial': co('50'),
       'statutory-exclusion': { carc: '96', rarc: 'N425', group: 'PR' },
+    },
+    'pc-tc': { '*': co('4') },
+    bilateral: { '*': co('4') },
+    'assistant-surgeon': { '*': co('4'), documentation: co('252', 'N29'), 'not-paid': co('54') },
+    'co-surgeon': { '*': co('54'), documentation: co('252', 'N29'), 'not-applicable': co('4') },
+    'team-surgery': {
+      'not-permitted': co('54'),
+      documentation: co('252', 'N29'),
+      'by-report': co('252', 'N29'),
+      'not-applicable': co('4'),
     },
   },
 };

@@ -62,6 +62,19 @@ export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<strin
     'no-other-service': clinical('454'),
     'primary-denied': clinical('454'),
   },
+  'pc-tc': {
+    'no-components': clinical('453'),
+    'stand-alone': clinical('453'),
+    'no-technical-component': clinical('453'),
+  },
+  bilateral: {
+    unilateral: clinical('453'),
+    'bilateral-already': clinical('453'),
+    'not-applicable': clinical('453'),
+  },
+  'assistant-surgeon': { 'not-paid': clinical('453'), 'not-applicable': clinical('453') },
+  'co-surgeon': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
+  'team-surgery': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
 };
 
 /** The line holds what the claim is refused for. */

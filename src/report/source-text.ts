@@ -6,6 +6,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'ncci-mue': 'NCCI MUE',
   'ncci-aoc': 'NCCI add-on codes',
   'coverage-articles': 'Medicare Coverage Database',
+  pfs: 'Physician fee schedule',
 };
 
 /** The row behind a finding in a person's words: `NCCI PTP professional 2024Q4: 11042 / 97597, since 2010-01-01 …`. */

@@ -1,11 +1,16 @@
 import type { EditId } from '../../src/edits/finding.ts';
+import { cases as assistantSurgeon } from './assistant-surgeon.ts';
+import { cases as bilateral } from './bilateral.ts';
 import type { EditCase } from './case.ts';
+import { cases as coSurgeon } from './co-surgeon.ts';
 import { cases as codeValidity } from './code-validity.ts';
 import { cases as coverage } from './coverage.ts';
 import { cases as modifierValidity } from './modifier-validity.ts';
 import { cases as ncciAoc } from './ncci-aoc.ts';
 import { cases as ncciMue } from './ncci-mue.ts';
 import { cases as ncciPtp } from './ncci-ptp.ts';
+import { cases as pcTc } from './pc-tc.ts';
+import { cases as teamSurgery } from './team-surgery.ts';
 
 /** Every edit's table of cases. */
 export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
@@ -15,4 +20,9 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'ncci-mue': ncciMue,
   'ncci-aoc': ncciAoc,
   coverage,
+  'pc-tc': pcTc,
+  bilateral,
+  'assistant-surgeon': assistantSurgeon,
+  'co-surgeon': coSurgeon,
+  'team-surgery': teamSurgery,
 };
