@@ -9,6 +9,11 @@ import { EDIT_ORDER, type EditId } from './finding.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
 import { ncciMue } from './ncci/ncci-mue.ts';
 import { ncciPtp } from './ncci/ncci-ptp.ts';
+import { ioceClaim } from './outpatient/ioce-claim.ts';
+import { ioceFqhc } from './outpatient/ioce-fqhc.ts';
+import { ioceModifiers } from './outpatient/ioce-modifiers.ts';
+import { ioceProducts } from './outpatient/ioce-products.ts';
+import { ioceRevenue } from './outpatient/ioce-revenue.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
@@ -25,6 +30,11 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'ioce-claim': ioceClaim,
+  'ioce-revenue': ioceRevenue,
+  'ioce-modifiers': ioceModifiers,
+  'ioce-products': ioceProducts,
+  'ioce-fqhc': ioceFqhc,
 };
 
 /** Every edit, in the order in which findings of a line come. */

@@ -19,6 +19,11 @@ export const EDIT_ORDER = [
   'assistant-surgeon',
   'co-surgeon',
   'team-surgery',
+  'ioce-claim',
+  'ioce-revenue',
+  'ioce-modifiers',
+  'ioce-products',
+  'ioce-fqhc',
 ] as const;
 export type EditId = (typeof EDIT_ORDER)[number];
 

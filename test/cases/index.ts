@@ -5,6 +5,11 @@ import type { EditCase } from './case.ts';
 import { cases as coSurgeon } from './co-surgeon.ts';
 import { cases as codeValidity } from './code-validity.ts';
 import { cases as coverage } from './coverage.ts';
+import { cases as ioceClaim } from './ioce-claim.ts';
+import { cases as ioceFqhc } from './ioce-fqhc.ts';
+import { cases as ioceModifiers } from './ioce-modifiers.ts';
+import { cases as ioceProducts } from './ioce-products.ts';
+import { cases as ioceRevenue } from './ioce-revenue.ts';
 import { cases as modifierValidity } from './modifier-validity.ts';
 import { cases as ncciAoc } from './ncci-aoc.ts';
 import { cases as ncciMue } from './ncci-mue.ts';
@@ -25,4 +30,9 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'ioce-claim': ioceClaim,
+  'ioce-revenue': ioceRevenue,
+  'ioce-modifiers': ioceModifiers,
+  'ioce-products': ioceProducts,
+  'ioce-fqhc': ioceFqhc,
 };
