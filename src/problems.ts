@@ -488,6 +488,15 @@ export const PROBLEMS = {
     title: 'Two sides that have no table in common',
     action: 'Name releases of one kind and setting, or codebooks that hold such.',
   },
+  'profile-invalid': {
+    title: 'A profile that is not one',
+    action:
+      'Correct what the message names; columnone profile validate FILE checks again, docs/profiles.md has every name.',
+  },
+  'profile-unknown': {
+    title: 'No profile of that name',
+    action: 'Give one of those that columnone profile list shows, or the name of a file.',
+  },
   'not-explained': {
     title: 'Nothing that can be explained',
     action: 'Give a claim file, one or two codes, an edit such as ncci-ptp, or a reason such as ncci-ptp/not-allowed.',

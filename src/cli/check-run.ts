@@ -22,6 +22,7 @@ import { GatheredOutput } from './gathered-output.ts';
 import { layoutText } from './layout-text.ts';
 import { type OutStream, outStream } from './out-stream.ts';
 import { ProblemLines } from './problem-lines.ts';
+import { chosenProfile } from './profile-option.ts';
 import { type Progress, progressBar, resultsGoToFile } from './progress.ts';
 import { screenWidth } from './screen.ts';
 import { now } from './today.ts';
@@ -38,6 +39,8 @@ export interface CheckRequest extends Omit<AnswerRequest, 'format'> {
   readonly fhir: FhirVersion;
   /** With claimresponse, 277ca and 835: when the answers are written, `YYYY-MM-DDTHH:MM`, UTC; now when left out. */
   readonly written?: string;
+  /** A payer's profile: its name, or a file. */
+  readonly profile?: string;
   readonly setting?: Setting;
   readonly asOf?: Day;
   readonly history: boolean;
@@ -47,7 +50,9 @@ export interface CheckRequest extends Omit<AnswerRequest, 'format'> {
 /** Checks all claims in the paths, writes to standard output as it goes, and gives the exit status. */
 export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
   const { codebook } = await openChosenCodebook(request.codebook);
+  const profile = await chosenProfile(request.profile);
   const checker = new Checker(codebook, {
+    profile,
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
   });

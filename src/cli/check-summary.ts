@@ -1,6 +1,6 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from '../edits/checker.ts';
-import { EDITS, OUTCOME_WEIGHT, OUTCOMES, RETURNED } from '../edits/edits.ts';
+import { EDITS, OUTCOMES, RETURNED } from '../edits/edits.ts';
 import type { EditId, Outcome } from '../edits/finding.ts';
 
 /** The counts of a check run. */
@@ -42,7 +42,7 @@ export class CheckCounts {
     let objects = false;
     for (let i = 0; i < rows.count; i++) {
       const edit = rows.edit[i];
-      const weight = OUTCOME_WEIGHT[edit][rows.reason[i]];
+      const weight = checker.weights[edit][rows.reason[i]];
       this.counts[edit][weight]++;
       if (weight >= RETURNED) objects = true;
       if (rows.reason[i] === this.noData[edit]) this.notChecked++;

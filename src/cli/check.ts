@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { CheckRequest } from './check-run.ts';
 import { asOfOption, codebookOption, controlNumberOption, mapOption, settingOption, writtenOption } from './options.ts';
+import { profileOption } from './profile-option.ts';
 import type { StructureRequest } from './structure-run.ts';
 import { now } from './today.ts';
 
@@ -32,6 +33,7 @@ export function registerCheck(program: Command): void {
       new Option('--fhir <version>', 'with claimresponse: the release of FHIR').choices(['R4', 'R5']).default('R4'),
     )
     .option('--out <file>', 'where to write (default: standard output)')
+    .addOption(profileOption())
     .addOption(mapOption())
     .addOption(settingOption("use this setting's tables whatever the claim says"))
     .addOption(asOfOption())

@@ -17,6 +17,7 @@ import { explainedClaim, explainedExamples, explainedRule } from './explain-text
 import { feedClaims } from './feed-claims.ts';
 import { historyFacts } from './history-facts.ts';
 import { historyText } from './history-text.ts';
+import { chosenProfile } from './profile-option.ts';
 import { screenWidth } from './screen.ts';
 import { today } from './today.ts';
 
@@ -26,6 +27,7 @@ export interface ExplainRequest {
   readonly line?: number;
   readonly history?: boolean;
   readonly map?: string;
+  readonly profile?: string;
   readonly on?: Day;
   readonly asOf?: Day;
   readonly setting?: Setting;
@@ -51,6 +53,7 @@ const notExplained = (what: string): ProblemError =>
 async function explainFile(codebook: Codebook, path: string, request: ExplainRequest): Promise<0 | 1> {
   const { claim, earlier } = claimOf(await claimsOf(path, request), request.claim);
   const options: CheckClaimOptions = {
+    profile: await chosenProfile(request.profile),
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
     ...(request.history === true && { history: earlier }),

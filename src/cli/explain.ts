@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ExplainRequest } from './explain-run.ts';
 import { asOfOption, codebookOption, jsonOption, mapOption, onOption, settingOption } from './options.ts';
+import { profileOption } from './profile-option.ts';
 
 /** `columnone explain`: the rule, the row and its history, and what would come of each resolution. */
 export function registerExplain(program: Command): void {
@@ -11,6 +12,7 @@ export function registerExplain(program: Command): void {
     .addOption(new Option('--claim <id>', 'of a claim file: whose findings'))
     .addOption(new Option('--line <number>', 'of a claim file: those on this line').argParser(Number))
     .option('--history', 'look back on the claims before it in the file')
+    .addOption(profileOption())
     .addOption(mapOption())
     .addOption(onOption())
     .addOption(asOfOption())

@@ -5,7 +5,8 @@ import type { ClaimSetting, Setting } from '../codes/setting.ts';
 import { ALL_EDITS } from '../codes/type-of-bill.ts';
 import { outpatientEditsOf } from './bill-type.ts';
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOME_WEIGHT, OUTCOMES, RETURNED } from './edits.ts';
+import { EDITS, OUTCOMES, RETURNED } from './edits.ts';
+import { Exceptions } from './exceptions.ts';
 import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
 import { FindingRows } from './finding-rows.ts';
 import {
@@ -19,11 +20,13 @@ import {
 } from './finding-texts.ts';
 import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
+import { PayerTables } from './payer-tables.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { RecordTables } from './record-tables.ts';
 import { Dispositions } from './resolve.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
+import { type Weights, weightsOf } from './verdicts.ts';
 
 export interface CheckOptions {
   /** Check against what was known on this day; everything in the codebook when left out. */
@@ -42,6 +45,7 @@ const UNWORDED: Adjustment = { carc: '16', rarc: null, group: 'CO' };
 /** Claim frequency 8 as its ASCII code: the claim takes an earlier one back and asks for nothing. */
 const VOID = 56;
 const CODE_VALIDITY = EDIT_ORDER.indexOf('code-validity');
+const NEVER = -2;
 const VOID_CLAIM = codeValidity.reasons.indexOf('void-claim');
 
 /**
@@ -58,7 +62,12 @@ export class Checker {
   readonly rows = new FindingRows();
   readonly context: FindingContext;
   private readonly lines = new LineView();
-  private readonly dispositions = new Dispositions();
+  /** Of each edit's reasons, as the profile has them. */
+  readonly weights: Weights;
+  private readonly dispositions: Dispositions;
+  private readonly exceptions: Exceptions;
+  /** By edit: the reason that keeps a claim from being clean. */
+  private readonly required: readonly number[];
   private readonly edits: readonly ((input: CheckInput) => void)[];
   private readonly forcedSetting: Setting | undefined;
   private readonly input: { -readonly [Key in keyof CheckInput]: CheckInput[Key] };
@@ -79,7 +88,14 @@ export class Checker {
       setting: 'professional',
       outpatient: ALL_EDITS,
       policy: profile.policy,
+      payer: new PayerTables(profile),
     };
+    this.weights = weightsOf(profile);
+    this.exceptions = new Exceptions(profile);
+    this.dispositions = new Dispositions(this.weights, profile.edits.includes('ncci-aoc'));
+    this.required = EDITS.map(({ id, reasons }) =>
+      (profile.required ?? profile.edits).includes(id) ? reasons.indexOf('no-data') : NEVER,
+    );
   }
 
   /** The setting whose tables the current claim was checked against. */
@@ -97,6 +113,7 @@ export class Checker {
     this.lines.prepare(claim, input.tables, input.setting, input.policy);
     if (claim.frequency === VOID) rows.add(CODE_VALIDITY, VOID_CLAIM, -1, -1, -1, 0);
     else for (let i = 0; i < this.edits.length; i++) this.edits[i](input);
+    if (!this.exceptions.isEmpty) this.exceptions.apply(claim, rows);
     this.dispositions.resolve(input, rows);
     rows.arrange();
   }
@@ -121,8 +138,9 @@ export class Checker {
     if (weight < RETURNED || edit === null) return null;
     const order = EDIT_ORDER.indexOf(edit);
     for (let i = 0; i < rows.count; i++) {
-      if (rows.line[i] !== line || rows.edit[i] !== order || OUTCOME_WEIGHT[order][rows.reason[i]] !== weight) continue;
-      return adjustmentOf(this.context.profile, order, EDITS[order].reasons[rows.reason[i]]) ?? UNWORDED;
+      if (rows.line[i] !== line || rows.edit[i] !== order || this.weights[order][rows.reason[i]] !== weight) continue;
+      const reason = EDITS[order].reasons[rows.reason[i]];
+      return adjustmentOf(this.context.profile, order, reason, rows.detail[i]) ?? UNWORDED;
     }
     return UNWORDED;
   }
@@ -138,7 +156,18 @@ export class Checker {
       lines: Array.from({ length: claim.ownLines }, (_, line) => this.disposition(claim, line)),
       order: RESOLUTION_ORDER,
       historyUsed: claim.pastEnd > claim.ownLines,
+      profile: this.context.profile.id,
+      clean: this.isClean,
     };
+  }
+
+  /** Whether nothing of the current claim is denied or returned, and every edit that the profile requires could run. */
+  get isClean(): boolean {
+    const { rows, weights, required } = this;
+    for (let i = 0; i < rows.count; i++) {
+      if (weights[rows.edit[i]][rows.reason[i]] >= RETURNED || required[rows.edit[i]] === rows.reason[i]) return false;
+    }
+    return true;
   }
 
   private disposition(claim: CodedClaim, line: number): LineDisposition {

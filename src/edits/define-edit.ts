@@ -8,7 +8,9 @@ import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { KnownDays } from './known-days.ts';
 import type { LineView } from './line-view.ts';
+import type { PayerTables } from './payer-tables.ts';
 import type { Policy } from './policy.ts';
+import type { Profile } from './profile.ts';
 import type { RecordTables } from './record-tables.ts';
 import type { Stage } from './stages.ts';
 
@@ -37,6 +39,7 @@ export interface CheckInput {
   readonly outpatient: OutpatientEdits;
   /** Where the payer's text leaves a choice. */
   readonly policy: Policy;
+  readonly payer: PayerTables;
 }
 
 /** What a message may speak of. All texts are made when a finding is shown, not when it is found. */
@@ -47,6 +50,7 @@ export interface FindingFacts {
   readonly day: Day;
   readonly setting: Setting;
   readonly policy: Policy;
+  readonly profile: Profile;
   /** The number the edit gave with the finding. */
   readonly detail: number;
   /** Row reference in the edit's table, -1 for none. */

@@ -14,6 +14,8 @@ import { ioceFqhc } from './outpatient/ioce-fqhc.ts';
 import { ioceModifiers } from './outpatient/ioce-modifiers.ts';
 import { ioceProducts } from './outpatient/ioce-products.ts';
 import { ioceRevenue } from './outpatient/ioce-revenue.ts';
+import { codeEquivalents } from './payer/code-equivalents.ts';
+import { userRules } from './rules/user-rules.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
@@ -35,6 +37,8 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
+  'code-equivalents': codeEquivalents,
+  'user-rules': userRules,
 };
 
 /** Every edit, in the order in which findings of a line come. */
@@ -45,11 +49,6 @@ export const OUTCOMES = ['info', 'review', 'return', 'deny'] as const;
 
 /** From this weight on a line is not paid as it stands. */
 export const RETURNED = OUTCOMES.indexOf('return');
-
-/** Weight of the outcome of each edit's reasons: `OUTCOME_WEIGHT[edit][reason]`. */
-export const OUTCOME_WEIGHT: readonly Uint8Array[] = EDITS.map(({ reasons, messages }) =>
-  Uint8Array.from(reasons, (reason) => OUTCOMES.indexOf(messages[reason].outcome)),
-);
 
 /** Place in RESOLUTION_ORDER of each edit's reasons: `STAGE[edit][reason]`. */
 export const STAGE: readonly Uint8Array[] = EDITS.map(({ reasons, messages, stage }) =>

@@ -32,6 +32,16 @@ export class FindingRows {
     this.set(at, edit, reason, line, row, other, detail);
   }
 
+  /** Lets go of the findings that are not to be kept. */
+  keep(isKept: (i: number) => boolean): void {
+    let to = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (!isKept(i)) continue;
+      this.set(to++, this.edit[i], this.reason[i], this.line[i], this.row[i], this.other[i], this.detail[i]);
+    }
+    this.count = to;
+  }
+
   arrange(): void {
     if (this.count > MANY) this.arrangeMany();
     else for (let i = 1; i < this.count; i++) this.sink(i);

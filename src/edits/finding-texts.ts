@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { Adjustment, Profile } from './profile.ts';
 import type { RecordTables } from './record-tables.ts';
+import { outcomeOf } from './verdicts.ts';
 
 /** Patient control number of the current claim. */
 export const claimIdOf = (claim: CodedClaim): string => shortText(claim.bytes, claim.idStart, claim.idEnd);
@@ -56,6 +57,7 @@ function factsOf(
     day: line < 0 ? NOT_A_DAY : claim.from[line],
     setting,
     policy: context.profile.policy,
+    profile: context.profile,
     detail: rows.detail[i],
     row: rows.row[i],
     codebook: context.codebook,
@@ -66,9 +68,10 @@ function factsOf(
 }
 
 /** CARC, RARC and group of a finding in the payer's words; null for what takes nothing from the line. */
-export function adjustmentOf(profile: Profile, edit: number, reason: string): Adjustment | null {
+export function adjustmentOf(profile: Profile, edit: number, reason: string, detail: number): Adjustment | null {
   const definition = EDITS[edit];
-  if (definition.messages[reason].outcome === 'info') return null;
+  if (outcomeOf(profile, edit, reason) === 'info') return null;
+  if (definition.id === 'user-rules') return profile.rules?.[detail]?.adjustment ?? null;
   const words = profile.adjustments[definition.id];
   return words[reason] ?? words['*'] ?? null;
 }
@@ -89,13 +92,13 @@ export function findingOf(
   const reason = edit.reasons[rows.reason[i]];
   const message = edit.messages[reason];
   const facts = { ...factsOf(context, claim, setting, rows, i), ...numbers };
-  const adjustment = adjustmentOf(context.profile, rows.edit[i], reason);
+  const adjustment = adjustmentOf(context.profile, rows.edit[i], reason, rows.detail[i]);
   return {
     claim: claimIdOf(claim),
     line: rows.line[i] < 0 ? null : claim.number[rows.line[i]],
     code: rows.line[i] < 0 ? null : facts.code,
     edit: edit.id,
-    outcome: message.outcome,
+    outcome: outcomeOf(context.profile, rows.edit[i], reason),
     reason,
     message: message.say(facts),
     carc: adjustment?.carc ?? null,

@@ -24,6 +24,8 @@ export const EDIT_ORDER = [
   'ioce-modifiers',
   'ioce-products',
   'ioce-fqhc',
+  'code-equivalents',
+  'user-rules',
 ] as const;
 export type EditId = (typeof EDIT_ORDER)[number];
 
@@ -99,4 +101,8 @@ export interface CheckResult {
   readonly order: readonly string[];
   /** Whether earlier claims were looked at. */
   readonly historyUsed: boolean;
+  /** Id of the payer's profile. */
+  readonly profile: string;
+  /** Nothing is denied or returned, and every edit that the profile requires had its data. */
+  readonly clean: boolean;
 }

@@ -27,5 +27,15 @@ export type { History } from './history.ts';
 export { findingLine } from './ndjson.ts';
 export { NdjsonWriter } from './ndjson-writer.ts';
 export type { Policy } from './policy.ts';
-export { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
+export {
+  type Adjustment,
+  DEFAULT_PROFILE,
+  type Equivalent,
+  type LocalCode,
+  type Profile,
+  type ProfileException,
+} from './profile.ts';
+export { PROFILES } from './profiles/index.ts';
+export { readProfile } from './read-profile.ts';
+export type { Condition, UserRule } from './rules/user-rule.ts';
 export { RESOLUTION_ORDER } from './stages.ts';

@@ -58,6 +58,18 @@ export class LineView {
     return this.codeId[this.order[this.runStart[run]]];
   }
 
+  /** The service of a run. */
+  serviceOfRun(run: number): number {
+    let low = 0;
+    let high = this.serviceCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.serviceStart[middle] <= run) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /** Day of a service. */
   serviceDay(service: number): Day {
     return this.claim.from[this.order[this.runStart[this.serviceStart[service]]]];

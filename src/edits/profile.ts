@@ -1,5 +1,6 @@
-import type { EditId } from './finding.ts';
+import type { EditId, Outcome } from './finding.ts';
 import type { Policy } from './policy.ts';
+import type { UserRule } from './rules/user-rule.ts';
 
 /** How a payer words a verdict on the remittance. */
 export interface Adjustment {
@@ -15,11 +16,53 @@ export interface Adjustment {
 export interface Profile {
   readonly id: string;
   readonly title: string;
+  /** For whom it is, in a sentence. */
+  readonly about?: string;
   /** The edits that are applied. */
   readonly edits: readonly EditId[];
+  /** Those that must have run for a claim to be clean; all that are applied where left out. */
+  readonly required?: readonly EditId[];
   readonly policy: Policy;
   /** By edit, then by reason; `*` for the reasons not named. `info` findings carry none. */
   readonly adjustments: Readonly<Record<EditId, Readonly<Record<string, Adjustment>>>>;
+  /** Outcomes that differ from the edits' own, by edit and reason; `*` for what is more than information. */
+  readonly outcomes?: Readonly<Partial<Record<EditId, Readonly<Record<string, Outcome>>>>>;
+  readonly exceptions?: readonly ProfileException[];
+  readonly localCodes?: readonly LocalCode[];
+  readonly equivalents?: readonly Equivalent[];
+  readonly rules?: readonly UserRule[];
+}
+
+/** Findings that a payer does not make: those of an edit on these codes, days and places. */
+export interface ProfileException {
+  readonly edit: EditId;
+  /** All of them where left out. */
+  readonly reasons?: readonly string[];
+  /** Codes, ranges `J0100-J0199` and beginnings `993*`; any code where left out. */
+  readonly codes?: readonly string[];
+  /** First and last date of service, `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Places of service, two digits. */
+  readonly places?: readonly string[];
+  /** Why, for whoever reads the profile. */
+  readonly because: string;
+}
+
+/** A code of the payer's own: five letters and digits of any shape. */
+export interface LocalCode {
+  readonly code: string;
+  readonly description: string;
+  /** First and last date of service; no end where left out. */
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** A code in the place of which the payer wants another. */
+export interface Equivalent {
+  readonly code: string;
+  readonly use: readonly string[];
+  readonly because: string;
 }
 
 const co = (carc: string, rarc: string | null = null): Adjustment => ({ carc, rarc, group: 'CO' });
@@ -105,5 +148,8 @@ export const DEFAULT_PROFILE: Profile = {
     },
     'ioce-products': { '*': co('16', 'M20'), 'token-charge': co('16', 'M79') },
     'ioce-fqhc': { '*': co('16', 'M20'), 'payment-code-revenue': co('16', 'M50') },
+    'code-equivalents': {},
+    // Each rule has its own.
+    'user-rules': { '*': co('16') },
   },
 };

@@ -1,5 +1,5 @@
 import type { CheckInput } from './define-edit.ts';
-import { EDITS, OUTCOME_WEIGHT, RETURNED, STAGE } from './edits.ts';
+import { EDITS, RETURNED, STAGE } from './edits.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { unitsOfRun } from './ncci/mue-units.ts';
 import { PtpResolution } from './ncci/resolve-ptp.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
+import type { Weights } from './verdicts.ts';
 
 const PTP = EDIT_ORDER.indexOf('ncci-ptp');
 const AOC = EDIT_ORDER.indexOf('ncci-aoc');
@@ -35,6 +36,14 @@ export class Dispositions {
   private hasDenied = false;
   private denied: Denied = { weights: this.weight, from: RETURNED };
   private readonly ptp = new PtpResolution();
+  private readonly weights: Weights;
+  private readonly dropsAddOns: boolean;
+
+  /** @param dropsAddOns whether the edit of add-on codes is applied */
+  constructor(weights: Weights, dropsAddOns: boolean) {
+    this.weights = weights;
+    this.dropsAddOns = dropsAddOns;
+  }
 
   /** Resolves the findings of a claim, adding those of add-on codes whose primary is denied. */
   resolve(input: CheckInput, rows: FindingRows): void {
@@ -43,7 +52,8 @@ export class Dispositions {
     if (!policy.ptp.requireColumnOnePayable && policy.mue.countDeniedLines) {
       for (let i = 0; i < rows.count; i++) this.raise(rows, i);
     } else this.resolveByStage(input, rows);
-    if (this.hasDenied && input.outpatient.addOns && input.tables.addOn !== null) while (this.dropAddOns(input, rows));
+    if (this.dropsAddOns && this.hasDenied && input.outpatient.addOns && input.tables.addOn !== null)
+      while (this.dropAddOns(input, rows));
   }
 
   /** The edit that decided the line's disposition. */
@@ -72,7 +82,7 @@ export class Dispositions {
   }
 
   private raiseLine(line: number, edit: number, reason: number): void {
-    const weight = OUTCOME_WEIGHT[edit][reason];
+    const weight = this.weights[edit][reason];
     const stage = STAGE[edit][reason];
     const isFirst = this.edit[line] === UNDECIDED || stage < this.stage[line];
     if (weight < this.weight[line] || (weight === this.weight[line] && !isFirst)) return;
@@ -87,7 +97,7 @@ export class Dispositions {
     const { policy } = input;
     for (let stage = 0; stage < RESOLUTION_ORDER.length; stage++) {
       if (stage === PTP_STAGE && policy.ptp.requireColumnOnePayable) {
-        this.ptp.resolve(input, rows, PTP, this.weight, (i) => this.raise(rows, i));
+        this.ptp.resolve(input, rows, PTP, this.weights[PTP], this.weight, (i) => this.raise(rows, i));
         continue;
       }
       const recount = stage === MUE_DAY_STAGE && !policy.mue.countDeniedLines ? this.weight.slice() : null;
@@ -137,7 +147,7 @@ export class Dispositions {
     beside: number,
   ): boolean {
     let fell = false;
-    const weight = OUTCOME_WEIGHT[AOC][reason];
+    const weight = this.weights[AOC][reason];
     for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
       const line = lines.order[i];
       if (line >= claim.ownLines || this.fallen[line] >= weight) continue;

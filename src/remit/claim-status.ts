@@ -38,6 +38,7 @@ export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<strin
     unknown: refused('A7', '507'),
     'not-yet-valid': refused('A7', '507'),
     terminated: refused('A7', '507'),
+    'local-code-not-in-force': refused('A7', '507'),
   },
   'modifier-validity': {
     malformed: refused('A7', '453'),

@@ -57,6 +57,8 @@ export interface EditCase {
   readonly policy?: {
     readonly [Key in keyof Policy]?: Policy[Key] extends string ? Policy[Key] : Partial<Policy[Key]>;
   };
+  /** What differs from Medicare's profile otherwise. */
+  readonly profile?: Partial<Profile>;
   /** All findings of the edit. */
   readonly expect: readonly string[];
   /** Dispositions of the lines, `deny ncci-ptp` with the edit that decides. */
@@ -169,10 +171,10 @@ export const historyOf = (row: EditCase): Claim[] =>
   });
 
 /** Medicare's profile with the case's policy and these edits. */
-export function profileOf({ policy = {} }: EditCase, edits: readonly EditId[] = EDIT_ORDER): Profile {
+export function profileOf({ policy = {}, profile = {} }: EditCase, edits: readonly EditId[] = EDIT_ORDER): Profile {
   const chosen = Object.entries(DEFAULT_PROFILE.policy).map(([name, value]) => {
     const changed = policy[name as keyof Policy];
     return [name, typeof value === 'object' ? { ...value, ...(changed as object) } : (changed ?? value)];
   });
-  return { ...DEFAULT_PROFILE, edits, policy: Object.fromEntries(chosen) as Policy };
+  return { ...DEFAULT_PROFILE, ...profile, edits, policy: Object.fromEntries(chosen) as Policy };
 }

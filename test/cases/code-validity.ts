@@ -229,4 +229,26 @@ export const cases: readonly EditCase[] = [
     claim: ['J0000'],
     expect: ['1 deny unknown'],
   },
+  // A payer's own codes
+  ...(
+    [
+      ['the day before its first day', '2023-12-31', 'X0001', ['1 deny local-code-not-in-force']],
+      ['its first day', '2024-01-01', 'X0001', ['1 info local-code']],
+      ['its last day', '2024-12-31', 'X0001', ['1 info local-code']],
+      ['the day after its last day', '2025-01-01', 'X0001', ['1 deny local-code-not-in-force']],
+      ['its second window', '2026-01-01', 'X0001', ['1 info local-code']],
+    ] as const
+  ).map(([name, on, code, expect]) => ({
+    name: `a local code on ${name}`,
+    rule: 'A payer’s own code is valid on the days that its profile says, whatever its shape.',
+    profile: {
+      localCodes: [
+        { code: 'X0001', description: 'Transport', from: '2024-01-01', to: '2024-12-31' },
+        { code: 'X0001', description: 'Transport', from: '2026-01-01' },
+      ],
+    },
+    claim: [code],
+    on,
+    expect,
+  })),
 ];

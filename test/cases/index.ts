@@ -3,6 +3,7 @@ import { cases as assistantSurgeon } from './assistant-surgeon.ts';
 import { cases as bilateral } from './bilateral.ts';
 import type { EditCase } from './case.ts';
 import { cases as coSurgeon } from './co-surgeon.ts';
+import { cases as codeEquivalents } from './code-equivalents.ts';
 import { cases as codeValidity } from './code-validity.ts';
 import { cases as coverage } from './coverage.ts';
 import { cases as ioceClaim } from './ioce-claim.ts';
@@ -16,6 +17,7 @@ import { cases as ncciMue } from './ncci-mue.ts';
 import { cases as ncciPtp } from './ncci-ptp.ts';
 import { cases as pcTc } from './pc-tc.ts';
 import { cases as teamSurgery } from './team-surgery.ts';
+import { cases as userRules } from './user-rules.ts';
 
 /** Every edit's table of cases. */
 export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
@@ -35,4 +37,6 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
+  'code-equivalents': codeEquivalents,
+  'user-rules': userRules,
 };

@@ -158,6 +158,11 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['who', ...CODES],
     ['who', '--json', ...CODES],
   ],
+  profile: [
+    ['profile', 'list', '--json'],
+    ['profile', 'explain', 'private-example'],
+    ['profile', 'show', 'medicare-part-b'],
+  ],
   coverage: [
     ['coverage', '--state', 'OH', '--codebook', join(out, 'all'), '93000', 'I10'],
     ['coverage', '--json', '--state', 'OH', '--codebook', join(out, 'all'), '93000'],

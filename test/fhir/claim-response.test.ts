@@ -140,6 +140,8 @@ const result = (
   lines: dispositions.map((disposition, i) => ({ line: i + 1, code: '80048', disposition, decidedBy: null })),
   order: [],
   historyUsed: false,
+  profile: 'medicare-part-b',
+  clean: true,
 });
 const answer = (claim: Claim, given: CheckResult, options = R4) => claimResponse(claim, given, options);
 

@@ -1,5 +1,5 @@
 import type { CheckInput } from '../define-edit.ts';
-import { OUTCOME_WEIGHT, OUTCOMES, RETURNED } from '../edits.ts';
+import { OUTCOMES, RETURNED } from '../edits.ts';
 import type { FindingRows } from '../finding-rows.ts';
 import { bypassOf, NOT_BYPASSED } from './ptp-bypass.ts';
 
@@ -20,6 +20,7 @@ export class PtpResolution {
     input: CheckInput,
     rows: FindingRows,
     edit: number,
+    outcomes: Uint8Array,
     weight: Uint8Array,
     stand: (finding: number) => void,
   ): void {
@@ -28,7 +29,7 @@ export class PtpResolution {
     this.open.length = 0;
     for (let i = 0; i < rows.count; i++) {
       if (rows.edit[i] !== edit || rows.line[i] < 0) continue;
-      if (OUTCOME_WEIGHT[edit][rows.reason[i]] !== DENY) stand(i);
+      if (outcomes[rows.reason[i]] !== DENY) stand(i);
       else {
         this.open.push(i);
         this.pending[rows.line[i]]++;

@@ -4,6 +4,7 @@ import { isoDay, NOT_A_DAY, OPEN_DAY } from '../../codes/day.ts';
 import { SHAPE_DENTAL, SHAPE_LEVEL_ONE, SHAPE_LEVEL_TWO, SHAPE_MALFORMED, shapeOf } from '../../codes/packed-shape.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report, whenOf } from '../define-edit.ts';
 import type { FindingSource, Resolution } from '../finding.ts';
+import type { LocalCode } from '../profile.ts';
 
 type Reason =
   | 'no-data'
@@ -18,7 +19,9 @@ type Reason =
   | 'terminated'
   | 'level-one-unlisted'
   | 'level-one-past-last-row'
-  | 'dental-not-loaded';
+  | 'dental-not-loaded'
+  | 'local-code'
+  | 'local-code-not-in-force';
 
 /** Of what is no code at most this much is said back. */
 const SHOWN = 20;
@@ -147,6 +150,23 @@ export const codeValidity = defineEdit<Reason>({
       means: 'A dental code (D and four digits): the ADA’s list is not loaded.',
       say: ({ code }) => `${code} is a dental code, kept by the American Dental Association; its list is not loaded.`,
     },
+    'local-code': {
+      outcome: 'info',
+      means: 'A code of the payer’s own, as its profile has it.',
+      say: (facts) => `${facts.code} is a local code of this payer: ${localOf(facts).description}.`,
+      source: localSource,
+    },
+    'local-code-not-in-force': {
+      outcome: 'deny',
+      means: 'A code of the payer’s own, on a day on which its profile does not have it.',
+      needsDay: true,
+      say: (facts) => {
+        const { from, to } = localOf(facts);
+        return `${facts.code} is a local code of this payer, valid from ${from}${to === undefined ? '' : ` through ${to}`}.`;
+      },
+      source: localSource,
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
   },
   check(input, report) {
     const { claim, lines, known, tables } = input;
@@ -156,6 +176,7 @@ export const codeValidity = defineEdit<Reason>({
       const day = claim.from[line];
       if (day === NOT_A_DAY) report.add('date-missing', line);
       else if (claim.to[line] < day && claim.to[line] !== NOT_A_DAY) report.add('dates-reversed', line);
+      if (isLocal(input, line, report)) continue;
       const shape = checkShape(input, line, report);
       if (shape === SHAPE_LEVEL_TWO) {
         if (tables.hcpcs === null) isAbsent = true;
@@ -171,6 +192,29 @@ export const codeValidity = defineEdit<Reason>({
     else if (isNewer) report.add('no-data', -1, -1, -1, known.hcpcs);
   },
 });
+
+/** Whether the payer has the code as its own; whether it is in force is reported. */
+function isLocal({ claim, payer }: CheckInput, line: number, report: Report<Reason>): boolean {
+  if (payer.localCodes.size === 0) return false;
+  const windows = payer.localCodes.get(claim.code[line]);
+  const day = claim.from[line];
+  if (windows === undefined || day === NOT_A_DAY) return windows !== undefined;
+  const inForce = windows.find(({ from, to }) => day >= from && day <= to);
+  const { number } = inForce ?? windows[windows.length - 1];
+  report.add(inForce === undefined ? 'local-code-not-in-force' : 'local-code', line, -1, -1, number);
+  return true;
+}
+
+function localOf({ profile, detail }: FindingFacts): LocalCode {
+  const local = profile.localCodes?.[detail];
+  if (local === undefined) throw new RangeError('a finding names a local code that the profile does not have');
+  return local;
+}
+
+function localSource(facts: FindingFacts): FindingSource {
+  const { code, from, to = null } = localOf(facts);
+  return { release: `profile/${facts.profile.id}`, row: { code, from, to } };
+}
 
 function checkShape({ claim }: CheckInput, line: number, report: Report<Reason>): number {
   const shape = shapeOf(claim.code[line]);
