@@ -3,7 +3,9 @@ import type { Edit } from './define-edit.ts';
 import { assistantSurgeon } from './fee-schedule/assistant-surgeon.ts';
 import { bilateral } from './fee-schedule/bilateral.ts';
 import { coSurgeon } from './fee-schedule/co-surgeon.ts';
+import { globalPeriod } from './fee-schedule/global-period.ts';
 import { pcTc } from './fee-schedule/pc-tc.ts';
+import { pfsStatus } from './fee-schedule/pfs-status.ts';
 import { teamSurgery } from './fee-schedule/team-surgery.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
@@ -27,11 +29,13 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ncci-mue': ncciMue,
   'ncci-aoc': ncciAoc,
   coverage,
+  'pfs-status': pfsStatus,
   'pc-tc': pcTc,
   bilateral,
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'global-period': globalPeriod,
   'ioce-claim': ioceClaim,
   'ioce-revenue': ioceRevenue,
   'ioce-modifiers': ioceModifiers,

@@ -114,10 +114,23 @@ export const DEFAULT_PROFILE: Profile = {
       'expected-denial': co('50'),
       'statutory-exclusion': { carc: '96', rarc: 'N425', group: 'PR' },
     },
+    'pfs-status': {
+      '*': co('97', 'M15'),
+      'paid-only-alone': co('97', 'N20'),
+      'several-paid-only-alone': co('97', 'N20'),
+      'other-code': co('16', 'N56'),
+      'not-covered': { carc: '96', rarc: 'N425', group: 'PR' },
+    },
     'pc-tc': { '*': co('4') },
     bilateral: { '*': co('4') },
     'assistant-surgeon': { '*': co('4'), documentation: co('252', 'N29'), 'not-paid': co('54') },
     'co-surgeon': { '*': co('54'), documentation: co('252', 'N29'), 'not-applicable': co('4') },
+    'global-period': {
+      '*': co('97', 'M144'),
+      'second-procedure': co('97', 'M15'),
+      'not-split': co('4'),
+      'care-before-alone': co('4'),
+    },
     'team-surgery': {
       'not-permitted': co('54'),
       documentation: co('252', 'N29'),

@@ -63,6 +63,13 @@ export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<strin
     'no-other-service': clinical('454'),
     'primary-denied': clinical('454'),
   },
+  'pfs-status': {
+    bundled: clinical('454'),
+    'bundled-with-service': clinical('454'),
+    'other-code': clinical('454'),
+    'not-covered': clinical('454'),
+    'paid-only-alone': clinical('454'),
+  },
   'pc-tc': {
     'no-components': clinical('453'),
     'stand-alone': clinical('453'),
@@ -76,6 +83,14 @@ export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<strin
   'assistant-surgeon': { 'not-paid': clinical('453'), 'not-applicable': clinical('453') },
   'co-surgeon': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
   'team-surgery': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
+  'global-period': {
+    'same-day-minor': clinical('454'),
+    'same-day-major': clinical('454'),
+    'day-before': clinical('454'),
+    'after-procedure': clinical('454'),
+    'second-procedure': clinical('454'),
+    'not-split': clinical('453'),
+  },
 };
 
 /** The line holds what the claim is refused for. */

@@ -6,6 +6,7 @@ import { cases as coSurgeon } from './co-surgeon.ts';
 import { cases as codeEquivalents } from './code-equivalents.ts';
 import { cases as codeValidity } from './code-validity.ts';
 import { cases as coverage } from './coverage.ts';
+import { cases as globalPeriod } from './global-period.ts';
 import { cases as ioceClaim } from './ioce-claim.ts';
 import { cases as ioceFqhc } from './ioce-fqhc.ts';
 import { cases as ioceModifiers } from './ioce-modifiers.ts';
@@ -16,6 +17,7 @@ import { cases as ncciAoc } from './ncci-aoc.ts';
 import { cases as ncciMue } from './ncci-mue.ts';
 import { cases as ncciPtp } from './ncci-ptp.ts';
 import { cases as pcTc } from './pc-tc.ts';
+import { cases as pfsStatus } from './pfs-status.ts';
 import { cases as teamSurgery } from './team-surgery.ts';
 import { cases as userRules } from './user-rules.ts';
 
@@ -27,11 +29,13 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'ncci-mue': ncciMue,
   'ncci-aoc': ncciAoc,
   coverage,
+  'pfs-status': pfsStatus,
   'pc-tc': pcTc,
   bilateral,
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'global-period': globalPeriod,
   'ioce-claim': ioceClaim,
   'ioce-revenue': ioceRevenue,
   'ioce-modifiers': ioceModifiers,

@@ -77,5 +77,6 @@ export const NO_FEE_SCHEDULE: MessageDefinition = {
 /** The row of the fee schedule behind a finding, with the indicators that say so. */
 export function feeSource(facts: FindingFacts, fields: readonly RecordField<'pfs'>[]): FindingSource | null {
   const table = facts.records.feeSchedule;
-  return table === null || facts.row < 0 ? null : recordSource(facts, 'pfs', table.key(facts.row), fields);
+  if (table === null || facts.row < 0) return null;
+  return recordSource(facts, 'pfs', table.key(facts.row), fields, table.release(facts.row).period.from);
 }
