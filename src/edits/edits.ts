@@ -21,6 +21,7 @@ import { userRules } from './rules/user-rules.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
+import { newPatient } from './visits/new-patient.ts';
 
 const DEFINED: Readonly<Record<EditId, Edit>> = {
   'code-validity': codeValidity,
@@ -41,6 +42,7 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
+  'new-patient': newPatient,
   'code-equivalents': codeEquivalents,
   'user-rules': userRules,
 };

@@ -26,6 +26,7 @@ export const EDIT_ORDER = [
   'ioce-modifiers',
   'ioce-products',
   'ioce-fqhc',
+  'new-patient',
   'code-equivalents',
   'user-rules',
 ] as const;

@@ -161,6 +161,7 @@ export const DEFAULT_PROFILE: Profile = {
     },
     'ioce-products': { '*': co('16', 'M20'), 'token-charge': co('16', 'M79') },
     'ioce-fqhc': { '*': co('16', 'M20'), 'payment-code-revenue': co('16', 'M50') },
+    'new-patient': { '*': co('B16') },
     'code-equivalents': {},
     // Each rule has its own.
     'user-rules': { '*': co('16') },

@@ -16,6 +16,7 @@ import { cases as modifierValidity } from './modifier-validity.ts';
 import { cases as ncciAoc } from './ncci-aoc.ts';
 import { cases as ncciMue } from './ncci-mue.ts';
 import { cases as ncciPtp } from './ncci-ptp.ts';
+import { cases as newPatient } from './new-patient.ts';
 import { cases as pcTc } from './pc-tc.ts';
 import { cases as pfsStatus } from './pfs-status.ts';
 import { cases as teamSurgery } from './team-surgery.ts';
@@ -41,6 +42,7 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
+  'new-patient': newPatient,
   'code-equivalents': codeEquivalents,
   'user-rules': userRules,
 };

@@ -90,12 +90,13 @@ describe('the pages of the edits', () => {
 
   it('name every setting of the profile with its default first', () => {
     const page = readFileSync(join(DOCS, 'profile.md'), 'utf8').replace(/ +/g, ' ');
-    const { provider, ptp, mue } = DEFAULT_PROFILE.policy;
-    const settings = {
-      provider,
-      ...Object.fromEntries(Object.entries(ptp).map(([name, value]) => [`ptp.${name}`, value])),
-      ...Object.fromEntries(Object.entries(mue).map(([name, value]) => [`mue.${name}`, value])),
-    };
+    const settings = Object.fromEntries(
+      Object.entries(DEFAULT_PROFILE.policy).flatMap(([name, value]) =>
+        typeof value === 'object'
+          ? Object.entries(value).map(([part, chosen]) => [`${name}.${part}`, chosen] as const)
+          : [[name, value] as const],
+      ),
+    );
     for (const [name, value] of Object.entries(settings)) expect(page).toContain(`| \`${name}\` | \`${value}\``);
   });
 });
