@@ -1,5 +1,11 @@
+import { duplicateLine } from './claim-lines/duplicate-line.ts';
 import { coverage } from './coverage/coverage.ts';
 import type { Edit } from './define-edit.ts';
+import { demographics } from './demographics/demographics.ts';
+import { diagnosisOrder } from './diagnoses/diagnosis-order.ts';
+import { diagnosisPointers } from './diagnoses/diagnosis-pointers.ts';
+import { diagnosisValidity } from './diagnoses/diagnosis-validity.ts';
+import { dmeposModifiers } from './equipment/dmepos-modifiers.ts';
 import { assistantSurgeon } from './fee-schedule/assistant-surgeon.ts';
 import { bilateral } from './fee-schedule/bilateral.ts';
 import { coSurgeon } from './fee-schedule/co-surgeon.ts';
@@ -8,6 +14,7 @@ import { pcTc } from './fee-schedule/pc-tc.ts';
 import { pfsStatus } from './fee-schedule/pfs-status.ts';
 import { teamSurgery } from './fee-schedule/team-surgery.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
+import { frequency } from './frequency/frequency.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
 import { ncciMue } from './ncci/ncci-mue.ts';
 import { ncciPtp } from './ncci/ncci-ptp.ts';
@@ -17,11 +24,16 @@ import { ioceModifiers } from './outpatient/ioce-modifiers.ts';
 import { ioceProducts } from './outpatient/ioce-products.ts';
 import { ioceRevenue } from './outpatient/ioce-revenue.ts';
 import { codeEquivalents } from './payer/code-equivalents.ts';
+import { placeOfService } from './places/place-of-service.ts';
+import { telehealth } from './places/telehealth.ts';
 import { userRules } from './rules/user-rules.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
 import { newPatient } from './visits/new-patient.ts';
+import { prolongedServices } from './visits/prolonged-services.ts';
+import { visitWithProcedure } from './visits/visit-with-procedure.ts';
+import { visitsADay } from './visits/visits-a-day.ts';
 
 const DEFINED: Readonly<Record<EditId, Edit>> = {
   'code-validity': codeValidity,
@@ -37,12 +49,24 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
   'global-period': globalPeriod,
+  'diagnosis-validity': diagnosisValidity,
+  'diagnosis-pointers': diagnosisPointers,
+  'diagnosis-order': diagnosisOrder,
+  demographics,
+  'place-of-service': placeOfService,
+  telehealth,
+  'dmepos-modifiers': dmeposModifiers,
+  'new-patient': newPatient,
+  'visits-a-day': visitsADay,
+  'visit-with-procedure': visitWithProcedure,
+  'prolonged-services': prolongedServices,
+  'duplicate-line': duplicateLine,
+  frequency,
   'ioce-claim': ioceClaim,
   'ioce-revenue': ioceRevenue,
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
-  'new-patient': newPatient,
   'code-equivalents': codeEquivalents,
   'user-rules': userRules,
 };

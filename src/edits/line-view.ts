@@ -37,6 +37,8 @@ export class LineView {
   isSurgicalCentre = false;
   /** The last date of service among the claim's own lines; NOT_A_DAY where none has one. */
   lastDay: Day = NOT_A_DAY;
+  /** The first date of service among them; NOT_A_DAY where none has one. */
+  firstDay: Day = NOT_A_DAY;
   private claim!: CodedClaim;
   private readonly provider = new SameProvider();
 
@@ -44,10 +46,13 @@ export class LineView {
     this.claim = claim;
     this.isSurgicalCentre = claim.billingTaxonomy === SURGICAL_CENTRE_TAXONOMY;
     if (claim.lineCount > this.codeId.length) this.grow(claim.lineCount);
-    this.lastDay = NOT_A_DAY;
+    this.lastDay = this.firstDay = NOT_A_DAY;
     for (let line = 0; line < claim.lineCount; line++) {
       this.codeId[line] = claim.code[line] < 0 ? -1 : tables.codeId(claim.code[line]);
-      if (line < claim.ownLines && claim.from[line] > this.lastDay) this.lastDay = claim.from[line];
+      const day = claim.from[line];
+      if (line >= claim.ownLines || day === NOT_A_DAY) continue;
+      if (day > this.lastDay) this.lastDay = day;
+      if (this.firstDay === NOT_A_DAY || day < this.firstDay) this.firstDay = day;
     }
     this.provider.prepare(claim, setting === 'outpatient' || this.isSurgicalCentre, policy.provider);
     this.markRuns(claim.lineCount > FEW ? this.arrangeMany() : this.arrangeFew());

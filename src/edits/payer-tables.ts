@@ -1,5 +1,6 @@
 import { type Day, OPEN_DAY, parseDay } from '../codes/day.ts';
 import { type PackedCode, packCodeText } from '../codes/packed.ts';
+import { codeMatcher } from './code-patterns.ts';
 import type { Outcome } from './finding.ts';
 import type { Profile } from './profile.ts';
 import { compileCondition, looksBack, type Test } from './rules/compile-rule.ts';
@@ -24,8 +25,11 @@ export class PayerTables {
   /** By code the place among the profile's equivalents. */
   readonly equivalents: ReadonlyMap<PackedCode, number>;
   readonly rules: readonly CompiledRule[];
+  /** Whether a code may be given as telehealth; null where the profile does not say. */
+  readonly telehealth: ((code: PackedCode) => boolean) | null;
 
-  constructor({ localCodes = [], equivalents = [], rules = [] }: Profile) {
+  constructor({ localCodes = [], equivalents = [], telehealthCodes, rules = [] }: Profile) {
+    this.telehealth = telehealthCodes === undefined ? null : codeMatcher(telehealthCodes);
     const windows = localCodes.map(({ code, from, to }, number) => ({
       code: packCodeText(code),
       window: { from: parseDay(from), to: to === undefined ? OPEN_DAY : parseDay(to), number },

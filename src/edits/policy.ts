@@ -23,4 +23,8 @@ export interface Policy {
     /** How units over several days become units a day. */
     readonly rangeUnits: 'round-up' | 'nearest';
   };
+  readonly visits: {
+    /** Whose code for prolonged office visits the payer takes: G2212 as Medicare, 99417 as in CPT, or either. */
+    readonly prolonged: 'medicare' | 'cpt' | 'either';
+  };
 }

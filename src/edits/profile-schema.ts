@@ -233,6 +233,9 @@ const policy = z.strictObject({
       rangeUnits: oneOf(['round-up', 'nearest'], 'way to round').optional(),
     })
     .optional(),
+  visits: z
+    .strictObject({ prolonged: oneOf(['medicare', 'cpt', 'either'], 'code of prolonged visits').optional() })
+    .optional(),
 });
 
 const editList = z.array(edit);
@@ -265,6 +268,7 @@ export const profileFile = z.strictObject({
   exceptions: z.array(exception).max(MOST_LISTED).optional(),
   localCodes: z.array(localCode).max(MOST_LISTED).optional(),
   equivalents: z.array(equivalent).max(MOST_LISTED).optional(),
+  telehealthCodes: codes.optional(),
   rules: z
     .array(rule)
     .max(MOST_RULES, `has more than ${MOST_RULES} rules`)

@@ -30,6 +30,8 @@ export interface Profile {
   readonly exceptions?: readonly ProfileException[];
   readonly localCodes?: readonly LocalCode[];
   readonly equivalents?: readonly Equivalent[];
+  /** Codes that may be given as telehealth, with ranges and beginnings; not checked where left out. */
+  readonly telehealthCodes?: readonly string[];
   readonly rules?: readonly UserRule[];
 }
 
@@ -83,6 +85,7 @@ export const DEFAULT_PROFILE: Profile = {
     provider: 'group-and-specialty',
     ptp: { modifierLine: 'either', requireColumnOnePayable: false },
     mue: { day: 'deny-all', countDeniedLines: true, rangeUnits: 'round-up' },
+    visits: { prolonged: 'medicare' },
   },
   adjustments: {
     'code-validity': {
@@ -137,6 +140,28 @@ export const DEFAULT_PROFILE: Profile = {
       'by-report': co('252', 'N29'),
       'not-applicable': co('4'),
     },
+    'diagnosis-validity': { '*': co('146', 'M76'), 'not-billable': co('146', 'M81') },
+    'diagnosis-pointers': { '*': co('16', 'M76') },
+    'diagnosis-order': {
+      '*': co('16', 'M64'),
+      'manifestation-first': co('16', 'MA63'),
+      'external-cause-first': co('16', 'MA63'),
+    },
+    demographics: { '*': co('9'), 'born-after': co('14'), 'too-old': co('16', 'N329') },
+    'place-of-service': {
+      '*': co('58'),
+      unknown: co('16', 'M77'),
+      'not-yet-valid': co('16', 'M77'),
+      elsewhere: co('5', 'M77'),
+    },
+    telehealth: { '*': co('4'), 'not-on-list': co('96', 'N776'), 'home-too-early': co('16', 'M77') },
+    'dmepos-modifiers': { '*': co('4') },
+    'new-patient': { '*': co('B16') },
+    'visits-a-day': { '*': co('B20', 'M80') },
+    'visit-with-procedure': { '*': co('97', 'M144') },
+    'prolonged-services': { '*': co('16', 'M51'), 'without-visit': co('107', 'N122'), 'many-units': co('151') },
+    'duplicate-line': { '*': { carc: '18', rarc: null, group: 'OA' } },
+    frequency: { '*': co('119', 'N362') },
     'ioce-claim': {
       '*': co('16', 'MA130'),
       'submitted-for-denial': { carc: '96', rarc: null, group: 'PR' },
@@ -161,7 +186,6 @@ export const DEFAULT_PROFILE: Profile = {
     },
     'ioce-products': { '*': co('16', 'M20'), 'token-charge': co('16', 'M79') },
     'ioce-fqhc': { '*': co('16', 'M20'), 'payment-code-revenue': co('16', 'M50') },
-    'new-patient': { '*': co('B16') },
     'code-equivalents': {},
     // Each rule has its own.
     'user-rules': { '*': co('16') },

@@ -1,6 +1,7 @@
 import type { CodebookTables } from '../codebook/codebook.ts';
 import { CoverageTable } from '../codebook/coverage-table.ts';
 import { DiagnosisTable } from '../codebook/diagnosis-table.ts';
+import { DmeposTable } from '../codebook/dmepos-table.ts';
 import { FeeScheduleTable } from '../codebook/fee-schedule-table.ts';
 import type { RecordContext } from '../codebook/record-answer.ts';
 import type { RecordKind } from '../releases/record-tables.ts';
@@ -13,10 +14,12 @@ export class RecordTables {
   readonly feeSchedule: FeeScheduleTable | null;
   readonly diagnoses: DiagnosisTable | null;
   readonly coverage: CoverageTable | null;
+  readonly equipment: DmeposTable | null;
 
   constructor({ records }: CodebookTables) {
     this.feeSchedule = isLoaded(records, 'pfs') ? new FeeScheduleTable(records) : null;
     this.coverage = isLoaded(records, 'coverage-articles') ? new CoverageTable(records) : null;
+    this.equipment = isLoaded(records, 'dmepos') ? new DmeposTable(records) : null;
     this.diagnoses = isLoaded(records, 'icd10cm') ? new DiagnosisTable(records) : null;
   }
 }

@@ -6,6 +6,13 @@ import { cases as coSurgeon } from './co-surgeon.ts';
 import { cases as codeEquivalents } from './code-equivalents.ts';
 import { cases as codeValidity } from './code-validity.ts';
 import { cases as coverage } from './coverage.ts';
+import { cases as demographics } from './demographics.ts';
+import { cases as diagnosisOrder } from './diagnosis-order.ts';
+import { cases as diagnosisPointers } from './diagnosis-pointers.ts';
+import { cases as diagnosisValidity } from './diagnosis-validity.ts';
+import { cases as dmeposModifiers } from './dmepos-modifiers.ts';
+import { cases as duplicateLine } from './duplicate-line.ts';
+import { cases as frequency } from './frequency.ts';
 import { cases as globalPeriod } from './global-period.ts';
 import { cases as ioceClaim } from './ioce-claim.ts';
 import { cases as ioceFqhc } from './ioce-fqhc.ts';
@@ -19,8 +26,13 @@ import { cases as ncciPtp } from './ncci-ptp.ts';
 import { cases as newPatient } from './new-patient.ts';
 import { cases as pcTc } from './pc-tc.ts';
 import { cases as pfsStatus } from './pfs-status.ts';
+import { cases as placeOfService } from './place-of-service.ts';
+import { cases as prolongedServices } from './prolonged-services.ts';
 import { cases as teamSurgery } from './team-surgery.ts';
+import { cases as telehealth } from './telehealth.ts';
 import { cases as userRules } from './user-rules.ts';
+import { cases as visitWithProcedure } from './visit-with-procedure.ts';
+import { cases as visitsADay } from './visits-a-day.ts';
 
 /** Every edit's table of cases. */
 export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
@@ -37,12 +49,24 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
   'global-period': globalPeriod,
+  'diagnosis-validity': diagnosisValidity,
+  'diagnosis-pointers': diagnosisPointers,
+  'diagnosis-order': diagnosisOrder,
+  demographics,
+  'place-of-service': placeOfService,
+  telehealth,
+  'dmepos-modifiers': dmeposModifiers,
+  'new-patient': newPatient,
+  'visits-a-day': visitsADay,
+  'visit-with-procedure': visitWithProcedure,
+  'prolonged-services': prolongedServices,
+  'duplicate-line': duplicateLine,
+  frequency,
   'ioce-claim': ioceClaim,
   'ioce-revenue': ioceRevenue,
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
-  'new-patient': newPatient,
   'code-equivalents': codeEquivalents,
   'user-rules': userRules,
 };

@@ -31,6 +31,7 @@ const policy: fc.Arbitrary<Policy> = fc.record({
     modifierLine: fc.constantFrom('either', 'column-two'),
     requireColumnOnePayable: fc.boolean(),
   }),
+  visits: fc.record({ prolonged: fc.constantFrom('medicare', 'cpt', 'either') }),
   mue: fc.record({
     day: fc.constantFrom('deny-all', 'cut-back'),
     countDeniedLines: fc.boolean(),

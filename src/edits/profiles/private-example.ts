@@ -28,6 +28,7 @@ export const privateExample: Profile = {
   policy: {
     ...DEFAULT_PROFILE.policy,
     mue: { ...DEFAULT_PROFILE.policy.mue, day: 'cut-back' },
+    visits: { prolonged: 'cpt' },
   },
   outcomes: { 'ncci-aoc': { '*': 'review' } },
   exceptions: [

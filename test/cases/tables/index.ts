@@ -14,6 +14,7 @@ import {
 
 import { COVERAGE } from './coverage.ts';
 import { DIAGNOSES } from './diagnoses.ts';
+import { EQUIPMENT } from './equipment.ts';
 import { FEES } from './fee-schedule.ts';
 import { header, rowsOf } from './rows.ts';
 
@@ -205,6 +206,7 @@ const QUARTERS: readonly Release[] = [
   ),
   ...FEES,
   ...COVERAGE,
+  ...EQUIPMENT,
   ...DIAGNOSES,
 ];
 
