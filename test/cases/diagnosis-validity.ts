@@ -36,8 +36,8 @@ export const cases: readonly EditCase[] = [
   ]),
   ...circumstances('ICD-9-CM ended with 2015-09-30, ICD-10-CM began with 2015-10-01.', VISIT, [
     ['ICD-9 on the last day', { diagnoses: 'BK:4019', on: '2015-09-30' }, []],
-    ['ICD-9 on the day after', { diagnoses: 'BK:4019', on: '2015-10-01' }, ['- return icd9']],
-    ['ICD-10 on the day before', { diagnoses: 'I10', on: '2015-09-30' }, ['- return icd10-too-early']],
+    ['ICD-9 on the day after', { diagnoses: 'BK:4019', on: '2015-10-01' }, ['- return old-code-set']],
+    ['ICD-10 on the day before', { diagnoses: 'I10', on: '2015-09-30' }, ['- return code-set-too-early']],
     ['ICD-10 on the first day', { diagnoses: 'I10', on: '2015-10-01' }, ['- info no-data']],
   ]),
   ...circumstances('A day that no release loaded speaks for is said once.', VISIT, [

@@ -4,7 +4,7 @@ import { UNPACKABLE } from '../../codes/packed.ts';
 import { unpackDiagnosis } from '../../codes/packed-diagnosis.ts';
 import { defineEdit, type FindingFacts } from '../define-edit.ts';
 
-type Reason = 'no-data' | 'malformed' | 'unknown' | 'not-billable' | 'icd9' | 'icd10-too-early';
+type Reason = 'no-data' | 'malformed' | 'unknown' | 'not-billable' | 'old-code-set' | 'code-set-too-early';
 
 /** ICD-10-CM has been reported for dates of service since then (45 CFR 162.1002; CMS CR 7492). */
 const ICD10_BEGIN = dayOf(2015, 10, 1);
@@ -53,13 +53,13 @@ export const diagnosisValidity = defineEdit<Reason>({
       source: diagnosisSource,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
-    icd9: {
+    'old-code-set': {
       outcome: 'return',
       means: 'An ICD-9-CM code on a date of service from 2015-10-01 on.',
       say: ({ detail }) => `${shown(detail)} is reported as ICD-9-CM, which ended with dates of service of 2015-09-30.`,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
-    'icd10-too-early': {
+    'code-set-too-early': {
       outcome: 'return',
       means: 'An ICD-10-CM code on a date of service before 2015-10-01.',
       say: ({ detail }) =>
@@ -77,9 +77,9 @@ export const diagnosisValidity = defineEdit<Reason>({
     for (let i = 0; i < clinical.diagnosisCount; i++) {
       const diagnosis = clinical.diagnosis[i];
       if (clinical.isIcd9[i] === 1) {
-        if (day >= ICD10_BEGIN) report.add('icd9', -1, -1, -1, diagnosis);
+        if (day >= ICD10_BEGIN) report.add('old-code-set', -1, -1, -1, diagnosis);
       } else if (diagnosis === UNPACKABLE) report.add('malformed', -1, -1, -1, i + 1);
-      else if (day < ICD10_BEGIN) report.add('icd10-too-early', -1, -1, -1, diagnosis);
+      else if (day < ICD10_BEGIN) report.add('code-set-too-early', -1, -1, -1, diagnosis);
       else if (table === null || !isKnown) asks = true;
       else {
         const row = table.find(diagnosis, day);
