@@ -32,7 +32,6 @@ import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
 import { newPatient } from './visits/new-patient.ts';
 import { prolongedServices } from './visits/prolonged-services.ts';
-import { visitWithProcedure } from './visits/visit-with-procedure.ts';
 import { visitsADay } from './visits/visits-a-day.ts';
 
 const DEFINED: Readonly<Record<EditId, Edit>> = {
@@ -58,7 +57,6 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'dmepos-modifiers': dmeposModifiers,
   'new-patient': newPatient,
   'visits-a-day': visitsADay,
-  'visit-with-procedure': visitWithProcedure,
   'prolonged-services': prolongedServices,
   'duplicate-line': duplicateLine,
   frequency,

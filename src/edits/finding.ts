@@ -30,7 +30,6 @@ export const EDIT_ORDER = [
   'dmepos-modifiers',
   'new-patient',
   'visits-a-day',
-  'visit-with-procedure',
   'prolonged-services',
   'duplicate-line',
   'frequency',

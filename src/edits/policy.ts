@@ -24,7 +24,7 @@ export interface Policy {
     readonly rangeUnits: 'round-up' | 'nearest';
   };
   readonly visits: {
-    /** Whose code for prolonged office visits the payer takes: G2212 as Medicare, 99417 as in CPT, or either. */
+    /** Whose codes for prolonged services the payer takes: CMS's (G2212, G0316–G0318), CPT's (99417, 99418), or either. */
     readonly prolonged: 'medicare' | 'cpt' | 'either';
   };
 }

@@ -157,9 +157,13 @@ export const DEFAULT_PROFILE: Profile = {
     telehealth: { '*': co('4'), 'not-on-list': co('96', 'N776'), 'home-too-early': co('16', 'M77') },
     'dmepos-modifiers': { '*': co('4') },
     'new-patient': { '*': co('B16') },
-    'visits-a-day': { '*': co('B20', 'M80') },
-    'visit-with-procedure': { '*': co('97', 'M144') },
-    'prolonged-services': { '*': co('16', 'M51'), 'without-visit': co('107', 'N122'), 'many-units': co('151') },
+    'visits-a-day': { '*': co('B14', 'M80'), 'part-of-admission': co('97', 'M15'), 'with-discharge': co('97', 'M15') },
+    'prolonged-services': {
+      '*': co('107', 'N122'),
+      'other-payers-code': co('16', 'N56'),
+      'not-together': co('97', 'M15'),
+      'more-than-time': co('151'),
+    },
     'duplicate-line': { '*': { carc: '18', rarc: null, group: 'OA' } },
     frequency: { '*': co('119', 'N362') },
     'ioce-claim': {

@@ -31,7 +31,6 @@ import { cases as prolongedServices } from './prolonged-services.ts';
 import { cases as teamSurgery } from './team-surgery.ts';
 import { cases as telehealth } from './telehealth.ts';
 import { cases as userRules } from './user-rules.ts';
-import { cases as visitWithProcedure } from './visit-with-procedure.ts';
 import { cases as visitsADay } from './visits-a-day.ts';
 
 /** Every edit's table of cases. */
@@ -58,7 +57,6 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'dmepos-modifiers': dmeposModifiers,
   'new-patient': newPatient,
   'visits-a-day': visitsADay,
-  'visit-with-procedure': visitWithProcedure,
   'prolonged-services': prolongedServices,
   'duplicate-line': duplicateLine,
   frequency,

@@ -1,83 +1,178 @@
-import { dayOf, NOT_A_DAY } from '../../codes/day.ts';
-import { packCodeText } from '../../codes/packed.ts';
-import { type CheckInput, defineEdit } from '../define-edit.ts';
+import { type PackedCode, packCodeText, unpackCode } from '../../codes/packed.ts';
+import { PROLONGED_SERVICES, PROLONGED_UNIT, type ProlongedService } from '../../codes/prolonged-services.ts';
+import { type CheckInput, defineEdit, type FindingFacts, type Report } from '../define-edit.ts';
 
-type Reason = 'other-payers-code' | 'medicare-code' | 'without-visit' | 'many-units';
+type Reason =
+  | 'other-payers-code'
+  | 'base-missing'
+  | 'lower-level'
+  | 'not-together'
+  | 'more-than-time'
+  | 'minutes-needed';
 
-const [G2212, C99417] = ['G2212', '99417'].map(packCodeText);
-/** The highest office visits, to which prolonged time is added: new and established. */
-const HIGHEST = ['99205', '99215'].map(packCodeText);
-/** Further visits that 99417 goes with: consultations and home visits of the highest level. */
-const FURTHER = ['99245', '99345', '99350', '99483'].map(packCodeText);
-const BEGIN = dayOf(2021, 1, 1);
-/** Fifteen minutes each; more than four hours beyond the visit are hardly meant. */
-const MOST_UNITS = 16;
+/** A code's facts by packed code. */
+interface Packed {
+  readonly service: ProlongedService;
+  readonly bases: readonly PackedCode[];
+  readonly minutes: readonly (number | null)[];
+  readonly notWith: readonly PackedCode[];
+}
+
+const BY_CODE: ReadonlyMap<PackedCode, Packed> = new Map(
+  PROLONGED_SERVICES.map((service) => [
+    packCodeText(service.code),
+    {
+      service,
+      bases: Object.keys(service.bases).map(packCodeText),
+      minutes: Object.values(service.bases),
+      notWith: service.notWith.map(packCodeText),
+    },
+  ]),
+);
+
+/** Nearly all lines are none of these, and are told by one comparison or two. */
+const FIRST_CPT = packCodeText('99415');
+const LAST_CPT = packCodeText('99418');
+const FIRST_CMS = packCodeText('G0316');
+const LAST_CMS = packCodeText('G2212');
+const MINUTES_A_DAY = 1440;
+const UNIT_SLOTS = 1000;
+
+const prolongedOf = (code: PackedCode): Packed | undefined =>
+  (code >= FIRST_CPT && code <= LAST_CPT) || (code >= FIRST_CMS && code <= LAST_CMS) ? BY_CODE.get(code) : undefined;
 
 /**
- * Prolonged office visits: G2212 at Medicare, each full 15 minutes beyond the most time of 99205 and 99215 (from 89 and 69
- * minutes); 99417 at other payers, each full 15 beyond their least time (from 75 and 55). Never both, and only beside such
- * a visit of the day. Minutes are not on a claim: what they support, the record shows.
+ * A prolonged service stands beside a visit of the highest level of its family, by the same provider on the same day.
+ * Medicare takes CMS's codes, other payers CPT's; never both, nor others that its descriptor rules out. Minutes are not
+ * on a claim: what the units say they were is told, and refused where no day has so many.
  */
 export const prolongedServices = defineEdit<Reason>({
   id: 'prolonged-services',
-  title: 'Prolonged visits',
+  title: 'Prolonged services',
   since: '0.2.0',
   sources: [
-    { document: 'CMS, physician fee schedule final rules for 2021 and 2024 (G2212)', date: '2021-01-01' },
-    { document: 'Medicare Claims Processing Manual', section: 'chapter 12, section 30.6.15.3' },
+    { document: 'HCPCS Level II', section: 'descriptors of G2212, G0316, G0317 and G0318' },
+    { document: 'CMS, CY 2021 physician fee schedule final rule, 85 FR 84472', section: 'G2212' },
+    { document: 'CMS, CY 2023 physician fee schedule final rule, 87 FR 69404', section: 'table 24' },
+    { document: 'Medicare physician fee schedule', section: 'status of 99417 and 99418: I' },
   ],
   needs: [],
   stage: 'the rest',
   messages: {
     'other-payers-code': {
       outcome: 'deny',
-      means: '99417 to a payer that takes G2212, by the profile.',
-      say: () =>
-        'Medicare does not take 99417: prolonged office visits are G2212, from 89 minutes with 99205 and 69 with 99215.',
-      resolutions: () => [{ kind: 'code', codes: ['G2212'] }],
+      means: 'CPT’s code to Medicare, or CMS’s code where the policy takes CPT’s (visits.prolonged).',
+      say: ({ code, policy }) =>
+        policy.visits.prolonged === 'medicare'
+          ? `Medicare does not take ${code}: it has codes of its own for prolonged services.`
+          : `${code} is Medicare’s code: this payer takes CPT’s for prolonged services.`,
+      resolutions: ({ detail }) =>
+        detail > 0 ? [{ kind: 'code', codes: [unpackCode(detail)] }] : [{ kind: 'correct-claim' }],
     },
-    'medicare-code': {
+    'base-missing': {
       outcome: 'deny',
-      means: 'G2212 to a payer that takes 99417, by the profile.',
-      say: () => 'This payer takes 99417 for prolonged office visits, not G2212.',
-      resolutions: () => [{ kind: 'code', codes: ['99417'] }],
+      means: 'No visit of the day that the code prolongs.',
+      say: ({ code }) => `${code} stands beside no visit of the day that it prolongs: ${basesOf(code).join(', ')}.`,
+      resolutions: ({ code }) => [{ kind: 'primary', codes: basesOf(code) }],
     },
-    'without-visit': {
+    'lower-level': {
       outcome: 'deny',
-      means: 'Prolonged time without a visit of the highest level on the day by the same provider.',
-      say: ({ code }) =>
-        `${code} is added to a visit of the highest level on the same day by the same provider; there is none.`,
-      resolutions: () => [{ kind: 'primary', codes: ['99205', '99215'] }],
+      means: 'Beside a visit that is not of the highest level of its family.',
+      say: ({ code, detail }) =>
+        `${code} stands beside ${unpackCode(detail)}: a visit is prolonged only from the highest level on (${basesOf(code).join(', ')}).`,
+      resolutions: ({ code }) => [{ kind: 'primary', codes: basesOf(code) }],
     },
-    'many-units': {
-      outcome: 'review',
-      means: 'More than sixteen units, four hours beyond the visit.',
-      say: ({ code, detail }) => `${detail} units of ${code} are ${detail * 15} minutes beyond the visit.`,
-      resolutions: () => [{ kind: 'documentation' }],
+    'not-together': {
+      outcome: 'deny',
+      means: 'Beside another prolonged service that is ruled out on the same day.',
+      say: ({ code, detail }) => `${code} and ${unpackCode(detail)} are not reported for one day.`,
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
+    'more-than-time': {
+      outcome: 'deny',
+      means: 'More units than the days that count have minutes for.',
+      say: (facts) =>
+        `${unitsOf(facts)} units of ${facts.code} beside ${baseOf(facts)} mean ${minutesOf(facts)} minutes, more than the days that count have.`,
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
+    'minutes-needed': {
+      outcome: 'info',
+      means: 'How many minutes the units say that the visit took: the record has to show them.',
+      say: (facts) =>
+        `${unitsOf(facts)} ${unitsOf(facts) === 1 ? 'unit' : 'units'} of ${facts.code} beside ${baseOf(facts)}: the record has to show at least ${minutesOf(facts)} minutes.`,
     },
   },
   check(input, report) {
-    const { claim, policy } = input;
-    if (claim.isInstitutional) return;
+    const { claim } = input;
+    if (claim.isInstitutional || input.setting !== 'professional') return;
     for (let line = 0; line < claim.ownLines; line++) {
-      const code = claim.code[line];
-      if ((code !== G2212 && code !== C99417) || claim.from[line] === NOT_A_DAY || claim.from[line] < BEGIN) continue;
-      if (code === C99417 && policy.visits.prolonged === 'medicare') report.add('other-payers-code', line);
-      if (code === G2212 && policy.visits.prolonged === 'cpt') report.add('medicare-code', line);
-      if (!hasVisit(input, line, code)) report.add('without-visit', line);
-      if (claim.units[line] > MOST_UNITS) report.add('many-units', line, -1, -1, claim.units[line]);
+      const prolonged = prolongedOf(claim.code[line]);
+      if (prolonged !== undefined && input.lines.runOfLine[line] >= 0) checkLine(input, line, prolonged, report);
     }
   },
 });
 
-function hasVisit({ claim, lines }: CheckInput, line: number, code: number): boolean {
-  const run = lines.runOfLine[line];
-  if (run < 0) return false;
-  const service = lines.serviceOfRun(run);
+function checkLine(input: CheckInput, line: number, prolonged: Packed, report: Report<Reason>): void {
+  const { claim, policy } = input;
+  const base = besideOf(input, line, prolonged.bases);
+  const by = prolonged.service.by;
+  if (by !== null && policy.visits.prolonged !== 'either' && by !== policy.visits.prolonged) {
+    report.add('other-payers-code', line, -1, -1, base < 0 ? 0 : otherCode(by, claim.code[base]));
+  }
+  const barred = besideOf(input, line, prolonged.notWith);
+  if (barred >= 0) report.add('not-together', line, -1, barred, claim.code[barred]);
+  if (base >= 0) checkMinutes(input, line, base, prolonged, report);
+  else {
+    const lower = lowerVisit(input, line, prolonged);
+    if (lower >= 0) report.add('lower-level', line, -1, lower, claim.code[lower]);
+    else report.add('base-missing', line);
+  }
+}
+
+function checkMinutes(input: CheckInput, line: number, base: number, prolonged: Packed, report: Report<Reason>): void {
+  const { claim } = input;
+  const at = prolonged.bases.indexOf(claim.code[base]);
+  const first = prolonged.minutes[at];
+  const units = claim.units[line];
+  if (first === null || !Number.isInteger(units) || units < 1 || units >= UNIT_SLOTS) return;
+  const minutes = first + (units - 1) * PROLONGED_UNIT;
+  const reason = minutes > MINUTES_A_DAY * prolonged.service.days ? 'more-than-time' : 'minutes-needed';
+  report.add(reason, line, -1, base, at * UNIT_SLOTS + units);
+}
+
+/** A line of the same service with one of the codes, -1 where there is none. */
+function besideOf({ claim, lines }: CheckInput, line: number, codes: readonly PackedCode[]): number {
+  const service = lines.serviceOfRun(lines.runOfLine[line]);
   const end = lines.runStart[lines.serviceStart[service + 1]];
   for (let i = lines.runStart[lines.serviceStart[service]]; i < end; i++) {
-    const visit = claim.code[lines.order[i]];
-    if (HIGHEST.includes(visit) || (code === C99417 && FURTHER.includes(visit))) return true;
+    if (lines.order[i] !== line && codes.includes(claim.code[lines.order[i]])) return lines.order[i];
   }
-  return false;
+  return -1;
 }
+
+/** A line of the same service with a lower visit of the families that the code prolongs: up to four numbers below. */
+function lowerVisit({ claim, lines }: CheckInput, line: number, { bases, minutes }: Packed): number {
+  if (minutes[0] === null) return -1;
+  const service = lines.serviceOfRun(lines.runOfLine[line]);
+  const end = lines.runStart[lines.serviceStart[service + 1]];
+  for (let i = lines.runStart[lines.serviceStart[service]]; i < end; i++) {
+    const code = claim.code[lines.order[i]];
+    for (const base of bases) if (code < base && Math.floor(code / 36) === Math.floor(base / 36)) return lines.order[i];
+  }
+  return -1;
+}
+
+/** The code of the other payers that prolongs the same visit, 0 for none. */
+function otherCode(by: ProlongedService['by'], base: PackedCode): PackedCode {
+  for (const [code, { service, bases }] of BY_CODE) {
+    if (service.by !== null && service.by !== by && bases.includes(base)) return code;
+  }
+  return 0;
+}
+
+const factsOf = ({ code }: Pick<FindingFacts, 'code'>): Packed => BY_CODE.get(packCodeText(code)) as Packed;
+const basesOf = (code: string): readonly string[] => Object.keys(factsOf({ code }).service.bases);
+const unitsOf = ({ detail }: FindingFacts): number => detail % UNIT_SLOTS;
+const baseOf = (facts: FindingFacts): string => basesOf(facts.code)[Math.floor(facts.detail / UNIT_SLOTS)];
+const minutesOf = (facts: FindingFacts): number =>
+  (factsOf(facts).minutes[Math.floor(facts.detail / UNIT_SLOTS)] ?? 0) + (unitsOf(facts) - 1) * PROLONGED_UNIT;
