@@ -139,6 +139,14 @@ export interface FeeColumns {
   readonly intraOperative: Float64Array;
   readonly postOperative: Float64Array;
   readonly conversionFactor: Float64Array;
+  /** Of participants in a qualifying alternative payment model; 0 where the release has none. */
+  readonly conversionFactorQualifyingApm: Float64Array;
+  /** Values of the cap by the outpatient prospective payment system; 0 where there is none. */
+  readonly oppsNonFacilityPe: Float64Array;
+  readonly oppsFacilityPe: Float64Array;
+  readonly oppsMp: Float64Array;
+  /** 1 where the service is rarely or never done in a facility. */
+  readonly facilityNa: Uint8Array;
 }
 
 class FeeSheet implements FeeColumns {
@@ -153,6 +161,7 @@ class FeeSheet implements FeeColumns {
   readonly imagingFamily: Uint8Array;
   readonly endoscopicBase: Int32Array;
   private money: Pick<FeeColumns, MoneyColumn> | null = null;
+  private na: Uint8Array | null = null;
   private readonly sheet: RecordSheet<'pfs'>;
   private readonly codes: CodeIndex;
   /** First row of each code, and the modifiers of the rows. */
@@ -231,6 +240,30 @@ class FeeSheet implements FeeColumns {
     return this.amounts().conversionFactor;
   }
 
+  get conversionFactorQualifyingApm(): Float64Array {
+    return this.amounts().conversionFactorQualifyingApm;
+  }
+
+  get oppsNonFacilityPe(): Float64Array {
+    return this.amounts().oppsNonFacilityPe;
+  }
+
+  get oppsFacilityPe(): Float64Array {
+    return this.amounts().oppsFacilityPe;
+  }
+
+  get oppsMp(): Float64Array {
+    return this.amounts().oppsMp;
+  }
+
+  get facilityNa(): Uint8Array {
+    if (this.na === null) {
+      this.na = new Uint8Array(this.sheet.count);
+      this.sheet.fill('facilityNaIndicator', (text) => (text === 'NA' ? 1 : 0), 0, this.na);
+    }
+    return this.na;
+  }
+
   /** The columns of money, read when first asked for. */
   private amounts(): Pick<FeeColumns, MoneyColumn> {
     if (this.money !== null) return this.money;
@@ -253,6 +286,10 @@ const MONEY_COLUMNS = [
   'intraOperative',
   'postOperative',
   'conversionFactor',
+  'conversionFactorQualifyingApm',
+  'oppsNonFacilityPe',
+  'oppsFacilityPe',
+  'oppsMp',
 ] as const;
 type MoneyColumn = (typeof MONEY_COLUMNS)[number];
 

@@ -20,6 +20,7 @@ import {
 } from './finding-texts.ts';
 import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
+import { ClaimAmounts, type PricingOptions } from './money/claim-amounts.ts';
 import { PayerTables } from './payer-tables.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { RecordTables } from './record-tables.ts';
@@ -34,6 +35,8 @@ export interface CheckOptions {
   /** Use this setting's tables whatever the claim says. */
   readonly setting?: Setting;
   readonly profile?: Profile;
+  /** Have findings say what hangs on them in money, for this place; `{}` for the nation's fees. */
+  readonly money?: PricingOptions;
 }
 
 /** A facility's claim that no table is for stands with those of outpatient facilities: its edits say that they are not for it. */
@@ -61,6 +64,8 @@ const VOID_CLAIM = codeValidity.reasons.indexOf('void-claim');
 export class Checker {
   readonly rows = new FindingRows();
   readonly context: FindingContext;
+  /** What Medicare allows for the lines of the current claim. */
+  readonly amounts: ClaimAmounts;
   private readonly lines = new LineView();
   /** Of each edit's reasons, as the profile has them. */
   readonly weights: Weights;
@@ -77,6 +82,7 @@ export class Checker {
     const tables = codebook.tables(options.asOf);
     this.edits = EDITS.flatMap((edit, order) => (profile.edits.includes(edit.id) ? [edit.bind(this.rows, order)] : []));
     const records = new RecordTables(tables);
+    this.amounts = new ClaimAmounts(options.money);
     this.context = { codebook, tables, records, asOf: options.asOf, profile };
     this.forcedSetting = options.setting;
     this.input = {
@@ -84,6 +90,7 @@ export class Checker {
       lines: this.lines,
       tables,
       records,
+      amounts: this.amounts,
       known: knownDaysOf(codebook, options.asOf),
       setting: 'professional',
       outpatient: ALL_EDITS,
@@ -110,6 +117,7 @@ export class Checker {
     input.setting = this.forcedSetting ?? tablesOf(settingOf(claim));
     input.outpatient = outpatientEditsOf(claim, this.forcedSetting);
     rows.clear();
+    this.amounts.begin();
     this.lines.prepare(claim, input.tables, input.setting, input.policy);
     if (claim.frequency === VOID) rows.add(CODE_VALIDITY, VOID_CLAIM, -1, -1, -1, 0);
     else for (let i = 0; i < this.edits.length; i++) this.edits[i](input);

@@ -8,6 +8,7 @@ import type { EditId, FindingSource, Outcome, Resolution } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import type { KnownDays } from './known-days.ts';
 import type { LineView } from './line-view.ts';
+import type { ClaimAmounts } from './money/claim-amounts.ts';
 import type { PayerTables } from './payer-tables.ts';
 import type { Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
@@ -32,6 +33,8 @@ export interface CheckInput {
   readonly tables: CodebookTables;
   /** Fee schedule, diagnosis codes and the like. */
   readonly records: RecordTables;
+  /** What Medicare allows for the claim's lines, worked out when it is first asked for. */
+  readonly amounts: ClaimAmounts;
   /** The last day that the releases of each kind speak for. */
   readonly known: KnownDays;
   readonly setting: Setting;

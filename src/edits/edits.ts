@@ -10,6 +10,7 @@ import { assistantSurgeon } from './fee-schedule/assistant-surgeon.ts';
 import { bilateral } from './fee-schedule/bilateral.ts';
 import { coSurgeon } from './fee-schedule/co-surgeon.ts';
 import { globalPeriod } from './fee-schedule/global-period.ts';
+import { multipleProcedure } from './fee-schedule/multiple-procedure.ts';
 import { pcTc } from './fee-schedule/pc-tc.ts';
 import { pfsStatus } from './fee-schedule/pfs-status.ts';
 import { teamSurgery } from './fee-schedule/team-surgery.ts';
@@ -47,6 +48,7 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'multiple-procedure': multipleProcedure,
   'global-period': globalPeriod,
   'diagnosis-validity': diagnosisValidity,
   'diagnosis-pointers': diagnosisPointers,

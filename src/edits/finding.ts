@@ -20,6 +20,7 @@ export const EDIT_ORDER = [
   'assistant-surgeon',
   'co-surgeon',
   'team-surgery',
+  'multiple-procedure',
   'global-period',
   'diagnosis-validity',
   'diagnosis-pointers',

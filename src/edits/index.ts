@@ -24,6 +24,17 @@ export type {
 } from './finding.ts';
 export { EDIT_ORDER } from './finding.ts';
 export type { History } from './history.ts';
+export {
+  type AllowedAmount,
+  type AllowedOptions,
+  type AmountStep,
+  allowedAmount,
+  allowedAmounts,
+  type PricedService,
+} from './money/allowed-amount.ts';
+export type { PricingOptions } from './money/claim-amounts.ts';
+export type { Rule as ReductionRule } from './money/multiple-procedures.ts';
+export { WHY_MEANS, type Why } from './money/why.ts';
 export { findingLine } from './ndjson.ts';
 export { NdjsonWriter } from './ndjson-writer.ts';
 export type { Policy } from './policy.ts';

@@ -128,6 +128,7 @@ export const DEFAULT_PROFILE: Profile = {
     bilateral: { '*': co('4') },
     'assistant-surgeon': { '*': co('4'), documentation: co('252', 'N29'), 'not-paid': co('54') },
     'co-surgeon': { '*': co('54'), documentation: co('252', 'N29'), 'not-applicable': co('4') },
+    'multiple-procedure': {},
     'global-period': {
       '*': co('97', 'M144'),
       'second-procedure': co('97', 'M15'),

@@ -1,8 +1,11 @@
+import { AspLimits } from '../codebook/asp-limits.ts';
 import type { CodebookTables } from '../codebook/codebook.ts';
 import { CoverageTable } from '../codebook/coverage-table.ts';
 import { DiagnosisTable } from '../codebook/diagnosis-table.ts';
+import { DmeposFees } from '../codebook/dmepos-fees.ts';
 import { DmeposTable } from '../codebook/dmepos-table.ts';
 import { FeeScheduleTable } from '../codebook/fee-schedule-table.ts';
+import { GpciTable } from '../codebook/gpci-table.ts';
 import type { RecordContext } from '../codebook/record-answer.ts';
 import type { RecordKind } from '../releases/record-tables.ts';
 
@@ -13,6 +16,9 @@ import type { RecordKind } from '../releases/record-tables.ts';
 export class RecordTables {
   readonly feeSchedule: FeeScheduleTable | null;
   readonly diagnoses: DiagnosisTable | null;
+  readonly gpci: GpciTable | null;
+  readonly dmeposFees: DmeposFees | null;
+  readonly aspLimits: AspLimits | null;
   readonly coverage: CoverageTable | null;
   readonly equipment: DmeposTable | null;
 
@@ -21,6 +27,9 @@ export class RecordTables {
     this.coverage = isLoaded(records, 'coverage-articles') ? new CoverageTable(records) : null;
     this.equipment = isLoaded(records, 'dmepos') ? new DmeposTable(records) : null;
     this.diagnoses = isLoaded(records, 'icd10cm') ? new DiagnosisTable(records) : null;
+    this.gpci = isLoaded(records, 'pfs-gpci') ? new GpciTable(records) : null;
+    this.dmeposFees = isLoaded(records, 'dmepos') ? new DmeposFees(records) : null;
+    this.aspLimits = isLoaded(records, 'asp') ? new AspLimits(records) : null;
   }
 }
 

@@ -83,6 +83,7 @@ export const CLAIM_STATUS: Readonly<Partial<Record<EditId, Readonly<Record<strin
   'assistant-surgeon': { 'not-paid': clinical('453'), 'not-applicable': clinical('453') },
   'co-surgeon': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
   'team-surgery': { 'not-permitted': clinical('453'), 'not-applicable': clinical('453') },
+  'multiple-procedure': {},
   'global-period': {
     'same-day-minor': clinical('454'),
     'same-day-major': clinical('454'),

@@ -20,6 +20,7 @@ import { cases as ioceModifiers } from './ioce-modifiers.ts';
 import { cases as ioceProducts } from './ioce-products.ts';
 import { cases as ioceRevenue } from './ioce-revenue.ts';
 import { cases as modifierValidity } from './modifier-validity.ts';
+import { cases as multipleProcedure } from './multiple-procedure.ts';
 import { cases as ncciAoc } from './ncci-aoc.ts';
 import { cases as ncciMue } from './ncci-mue.ts';
 import { cases as ncciPtp } from './ncci-ptp.ts';
@@ -47,6 +48,7 @@ export const CASES: Readonly<Record<EditId, readonly EditCase[]>> = {
   'assistant-surgeon': assistantSurgeon,
   'co-surgeon': coSurgeon,
   'team-surgery': teamSurgery,
+  'multiple-procedure': multipleProcedure,
   'global-period': globalPeriod,
   'diagnosis-validity': diagnosisValidity,
   'diagnosis-pointers': diagnosisPointers,
