@@ -148,7 +148,7 @@ export const DEFAULT_PROFILE: Profile = {
       'manifestation-first': co('16', 'MA63'),
       'external-cause-first': co('16', 'MA63'),
     },
-    demographics: { '*': co('9'), 'born-after': co('14'), 'too-old': co('16', 'N329') },
+    demographics: { '*': co('9'), 'preventive-age': co('6'), 'born-after': co('14'), 'too-old': co('16', 'N329') },
     'place-of-service': {
       '*': co('58'),
       unknown: co('16', 'M77'),

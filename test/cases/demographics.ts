@@ -5,11 +5,11 @@ const VISIT = ['99213'];
 
 export const cases: readonly EditCase[] = [
   ...circumstances('Born by the date of service, and not older than 124.', VISIT, [
-    ['on the day', { patient: '2024-10-15 F' }, []],
+    ['on the day', { patient: '2024-10-15 F', diagnoses: 'I10' }, []],
     ['the day after', { patient: '2024-10-16 F' }, ['- return born-after']],
     ['124 years', { patient: '1899-10-16 F' }, []],
     ['125 years', { patient: '1899-10-15 F' }, ['- return too-old']],
-    ['not given', { patient: 'F' }, []],
+    ['not given', { patient: 'F', diagnoses: 'I10' }, []],
   ]),
   ...circumstances('Newborn diagnoses are for age 0.', VISIT, [
     ['the day before the first birthday', { patient: '2023-10-16 F', diagnoses: 'Z3800' }, []],
@@ -31,12 +31,50 @@ export const cases: readonly EditCase[] = [
     ['supervision of a pregnancy', { patient: '1950-01-01 F', diagnoses: 'Z3400' }, ['- review maternity-diagnosis']],
     ['contraception', { patient: '1950-01-01 F', diagnoses: 'Z309' }, []],
     ['the code after O', { patient: '1950-01-01 F', diagnoses: 'P000' }, []],
-    ['age not known', { patient: 'F', diagnoses: 'O80' }, []],
+    ['age not known', { patient: 'F', diagnoses: 'O80' }, ['- info no-birth-date']],
   ]),
+  ...circumstances('Pediatric diagnoses are for ages 0 to 17.', VISIT, [
+    ['the day before the eighteenth birthday', { patient: '2006-10-16 F', diagnoses: 'Z00129' }, []],
+    ['the eighteenth birthday', { patient: '2006-10-15 F', diagnoses: 'Z00129' }, ['- review pediatric-diagnosis']],
+    ['the code before, of adults', { patient: '2006-10-15 F', diagnoses: 'Z0001' }, []],
+  ]),
+  ...circumstances('Adult diagnoses are for ages 15 and up.', VISIT, [
+    [
+      'the day before the fifteenth birthday',
+      { patient: '2009-10-16 F', diagnoses: 'H2511' },
+      ['- review adult-diagnosis'],
+    ],
+    ['the fifteenth birthday', { patient: '2009-10-15 F', diagnoses: 'H2511' }, []],
+    ['the category after', { patient: '2020-01-01 F', diagnoses: 'H2610' }, []],
+    ['atherosclerosis of the aorta', { patient: '2020-01-01 F', diagnoses: 'I700' }, ['- review adult-diagnosis']],
+  ]),
+  ...circumstances(
+    'Preventive visits are for an age.',
+    ['99395'],
+    [
+      [
+        'the day before the eighteenth birthday',
+        { patient: '2006-10-16 F', diagnoses: 'I10' },
+        ['1 review preventive-age'],
+      ],
+      ['the eighteenth birthday', { patient: '2006-10-15 F', diagnoses: 'I10' }, []],
+      ['the day before the fortieth birthday', { patient: '1984-10-16 F', diagnoses: 'I10' }, []],
+      ['the fortieth birthday', { patient: '1984-10-15 F', diagnoses: 'I10' }, ['1 review preventive-age']],
+      ['of infants', { claim: ['99381', '99391'], patient: '2023-10-16 F', diagnoses: 'I10' }, []],
+      [
+        'of infants, a year old',
+        { claim: ['99391'], patient: '2023-10-15 F', diagnoses: 'I10' },
+        ['1 review preventive-age'],
+      ],
+      ['from 65 on', { claim: ['99397', '99387'], patient: '1899-10-16 F', diagnoses: 'I10' }, []],
+      ['codes between', { claim: ['99388', '99398'], patient: '1990-01-01 F', diagnoses: 'I10' }, []],
+      ['age not known', { patient: 'F', diagnoses: 'I10' }, ['- info no-birth-date']],
+    ],
+  ),
   ...circumstances('Sex conflicts are worth a note alone.', VISIT, [
     ['male', { patient: '1990-01-01 M', diagnoses: 'O80' }, ['- info maternity-sex']],
     ['unknown', { patient: '1990-01-01 U', diagnoses: 'O80' }, []],
-    ['male, age not known', { patient: 'M', diagnoses: 'O80' }, ['- info maternity-sex']],
+    ['male, age not known', { patient: 'M', diagnoses: 'O80' }, ['- info maternity-sex', '- info no-birth-date']],
     [
       'male and too old',
       { patient: '1950-01-01 M', diagnoses: 'O80' },
