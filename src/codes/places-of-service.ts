@@ -1,30 +1,30 @@
 import { type Day, dayOf } from './day.ts';
 
 /**
- * CMS's place-of-service code set by number, with the first day of those that came after 2003 (CMS, Place of Service
- * Codes for Professional Claims database). The words are our own.
+ * CMS's place-of-service code set by number, with the first day where CMS prints one (Place of Service Codes for
+ * Professional Claims, 2024-05-02; 49 and 57 have there a day of 2023, on which their words changed). Names are our own.
  */
 const PLACES: readonly (readonly [code: number, name: string, from?: Day])[] = [
-  [1, 'pharmacy', dayOf(2005, 10, 1)],
+  [1, 'pharmacy', dayOf(2003, 10, 1)],
   [2, 'telehealth, not at home', dayOf(2017, 1, 1)],
-  [3, 'school'],
-  [4, 'homeless shelter'],
-  [5, 'Indian Health Service, free-standing'],
-  [6, 'Indian Health Service, provider-based'],
-  [7, 'tribal, free-standing'],
-  [8, 'tribal, provider-based'],
-  [9, 'prison'],
+  [3, 'school', dayOf(2003, 1, 1)],
+  [4, 'homeless shelter', dayOf(2003, 1, 1)],
+  [5, 'Indian Health Service, free-standing', dayOf(2003, 1, 1)],
+  [6, 'Indian Health Service, provider-based', dayOf(2003, 1, 1)],
+  [7, 'tribal, free-standing', dayOf(2003, 1, 1)],
+  [8, 'tribal, provider-based', dayOf(2003, 1, 1)],
+  [9, 'prison', dayOf(2006, 7, 1)],
   [10, 'telehealth at home', dayOf(2022, 1, 1)],
   [11, 'office'],
   [12, 'home'],
-  [13, 'assisted living'],
-  [14, 'group home'],
-  [15, 'mobile unit'],
-  [16, 'temporary lodging', dayOf(2008, 4, 1)],
+  [13, 'assisted living', dayOf(2003, 10, 1)],
+  [14, 'group home', dayOf(2003, 10, 1)],
+  [15, 'mobile unit', dayOf(2003, 1, 1)],
+  [16, 'temporary lodging', dayOf(2008, 1, 1)],
   [17, 'walk-in retail clinic', dayOf(2010, 5, 1)],
-  [18, 'worksite', dayOf(2010, 5, 1)],
+  [18, 'worksite', dayOf(2013, 1, 1)],
   [19, 'hospital outpatient, off campus', dayOf(2016, 1, 1)],
-  [20, 'urgent care'],
+  [20, 'urgent care', dayOf(2003, 1, 1)],
   [21, 'hospital inpatient'],
   [22, 'hospital outpatient, on campus'],
   [23, 'emergency room'],
@@ -38,7 +38,7 @@ const PLACES: readonly (readonly [code: number, name: string, from?: Day])[] = [
   [34, 'hospice'],
   [41, 'ambulance, land'],
   [42, 'ambulance, air or water'],
-  [49, 'independent clinic'],
+  [49, 'independent clinic', dayOf(2003, 10, 1)],
   [50, 'federally qualified health center'],
   [51, 'psychiatric inpatient'],
   [52, 'psychiatric partial hospitalization'],
@@ -70,4 +70,7 @@ const FACILITIES: ReadonlySet<number> = new Set([19, 21, 22, 23, 24, 26, 31, 34,
 export const placeName = (code: number): string => NAMES.get(code) ?? '';
 /** First day of a code; no day where the set does not have it. */
 export const placeFrom = (code: number): Day => FROM[code] ?? Number.POSITIVE_INFINITY;
+/** Hospitals, which furnish all that is not a professional service to their patients (42 CFR 410.42 and 411.15(m)). */
+const HOSPITALS: ReadonlySet<number> = new Set([19, 21, 22, 23, 51, 61]);
+export const isHospitalPlace = (code: number): boolean => HOSPITALS.has(code);
 export const isFacilityPlace = (code: number): boolean => FACILITIES.has(code);

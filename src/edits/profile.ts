@@ -151,7 +151,9 @@ export const DEFAULT_PROFILE: Profile = {
     demographics: { '*': co('9'), 'preventive-age': co('6'), 'born-after': co('14'), 'too-old': co('16', 'N329') },
     'place-of-service': {
       '*': co('58'),
+      missing: co('16', 'M77'),
       unknown: co('16', 'M77'),
+      'whole-in-hospital': co('4', 'N822'),
       'not-yet-valid': co('16', 'M77'),
       elsewhere: co('5', 'M77'),
     },
