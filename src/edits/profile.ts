@@ -157,7 +157,7 @@ export const DEFAULT_PROFILE: Profile = {
       'not-yet-valid': co('16', 'M77'),
       elsewhere: co('5', 'M77'),
     },
-    telehealth: { '*': co('4'), 'not-on-list': co('96', 'N776'), 'home-too-early': co('16', 'M77') },
+    telehealth: { '*': co('4'), 'not-on-list': co('96', 'N776'), 'originating-site': co('16', 'M77') },
     'dmepos-modifiers': { '*': co('4') },
     'new-patient': { '*': co('B16') },
     'visits-a-day': { '*': co('B14', 'M80'), 'part-of-admission': co('97', 'M15'), 'with-discharge': co('97', 'M15') },
