@@ -10,73 +10,99 @@ import { groupOfRow } from './groups.ts';
  * them, they end the day before that release's first day.
  */
 export class DatedAddOnTable implements AddOnTable {
-  private readonly offsets: Int32Array;
-  private readonly primaries: Int32Array;
-  private readonly types: Uint8Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  /** The row in the file, and the release that says so. */
-  private readonly fileRows: Int32Array;
-  private readonly rowReleases: Int32Array;
+  private readonly columns: Sections['aoc'];
+  private readonly asOf: AsOf;
+  private readonly quarters: readonly number[];
+  private built: GoverningRows | null = null;
 
   constructor(columns: Sections['aoc'], asOf: AsOf, quarters: readonly number[]) {
-    const places = asOf.heaviest(asOf.places(quarters));
-    const placeOf = (row: number): number => places[columns.set[row]];
-    const { rows, offsets } = governing(columns, placeOf);
-    this.offsets = offsets;
-    this.fileRows = rows;
-    this.primaries = new Int32Array(rows.length);
-    this.types = new Uint8Array(rows.length);
-    this.starts = new Int32Array(rows.length);
-    this.ends = new Int32Array(rows.length);
-    this.rowReleases = new Int32Array(rows.length);
-    const lastDays = [...quarters, undefined].map((quarter) => asOf.dayBefore(quarter));
-    // One loop, not one a column: it runs once, before any of it is compiled.
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      const place = placeOf(row);
-      const deletion = columns.deletion[row];
-      this.primaries[i] = columns.primary[row] === CONTRACTOR_DECIDES ? -1 : columns.primary[row];
-      this.types[i] = columns.type[row];
-      this.starts[i] = columns.effective[row];
-      this.ends[i] = Math.min(deletion === NOT_A_DAY ? OPEN_DAY : deletion, lastDays[place]);
-      this.rowReleases[i] = quarters[place - 1];
-    }
+    this.columns = columns;
+    this.asOf = asOf;
+    this.quarters = quarters;
   }
 
   start(codeId: number): number {
-    return codeId < 0 ? 0 : this.offsets[codeId];
+    return this.isNamed(codeId) ? this.rows().offsets[codeId] : 0;
   }
 
   end(codeId: number): number {
-    return codeId < 0 ? 0 : this.offsets[codeId + 1];
+    return this.isNamed(codeId) ? this.rows().offsets[codeId + 1] : 0;
   }
 
   primary(row: number): number {
-    return this.primaries[row];
+    return this.rows().primaries[row];
   }
 
   type(row: number): number {
-    return this.types[row];
+    return this.rows().types[row];
   }
 
   /** NOT_A_DAY, the start of a row without dates, is before every day. */
   inForce(row: number, day: Day): boolean {
-    return this.starts[row] <= day && day <= this.ends[row];
+    const { starts, ends } = this.rows();
+    return starts[row] <= day && day <= ends[row];
   }
 
   /** The add-on code's id of a row, -1 where there is no such row. */
   addOn(row: number): number {
-    return row in this.fileRows ? groupOfRow(this.offsets, row) : -1;
+    const { fileRows, offsets } = this.rows();
+    return row in fileRows ? groupOfRow(offsets, row) : -1;
   }
 
   fileRow(row: number): number {
-    return this.fileRows[row];
+    return this.rows().fileRows[row];
   }
 
   release(row: number): number {
-    return this.rowReleases[row];
+    return this.rows().releases[row];
   }
+
+  /** Whether any release has the code as an add-on code: most codes are none. */
+  private isNamed(codeId: number): boolean {
+    return codeId >= 0 && this.columns.offsets[codeId] < this.columns.offsets[codeId + 1];
+  }
+
+  /** Made when first asked for. */
+  private rows(): GoverningRows {
+    this.built ??= governingRows(this.columns, this.asOf, this.quarters);
+    return this.built;
+  }
+}
+
+/** The rows that count, by add-on code id. */
+interface GoverningRows {
+  readonly offsets: Int32Array;
+  readonly primaries: Int32Array;
+  readonly types: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The row in the file, and the release that says so. */
+  readonly fileRows: Int32Array;
+  readonly releases: Int32Array;
+}
+
+function governingRows(columns: Sections['aoc'], asOf: AsOf, quarters: readonly number[]): GoverningRows {
+  const places = asOf.heaviest(asOf.places(quarters));
+  const placeOf = (row: number): number => places[columns.set[row]];
+  const { rows: fileRows, offsets } = governing(columns, placeOf);
+  const primaries = new Int32Array(fileRows.length);
+  const types = new Uint8Array(fileRows.length);
+  const starts = new Int32Array(fileRows.length);
+  const ends = new Int32Array(fileRows.length);
+  const releases = new Int32Array(fileRows.length);
+  const lastDays = [...quarters, undefined].map((quarter) => asOf.dayBefore(quarter));
+  // One loop, not one a column: it runs once, before any of it is compiled.
+  for (let i = 0; i < fileRows.length; i++) {
+    const row = fileRows[i];
+    const place = placeOf(row);
+    const deletion = columns.deletion[row];
+    primaries[i] = columns.primary[row] === CONTRACTOR_DECIDES ? -1 : columns.primary[row];
+    types[i] = columns.type[row];
+    starts[i] = columns.effective[row];
+    ends[i] = Math.min(deletion === NOT_A_DAY ? OPEN_DAY : deletion, lastDays[place]);
+    releases[i] = quarters[place - 1];
+  }
+  return { offsets, primaries, types, starts, ends, fileRows, releases };
 }
 
 /** Of each add-on code and primary the rows of the newest release that lists both. */

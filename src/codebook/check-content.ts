@@ -96,9 +96,9 @@ function checkPages({ page, block, blockOffsets, columnTwo }: PtpColumns, codes:
   below('ptp.page', page, lastPage + 1);
   // Many pages may share a block: each is looked at once.
   const looked = new Uint8Array(blockOffsets.length - 1);
-  for (let place = 0; place < page.length; place++) {
+  for (let place = page.indexOf(lastPage); place >= 0; place = page.indexOf(lastPage, place + 1)) {
     const b = block[place];
-    if (page[place] !== lastPage || looked[b] === 1) continue;
+    if (looked[b] === 1) continue;
     looked[b] = 1;
     below('ptp.columnTwo', columnTwo.subarray(blockOffsets[b], blockOffsets[b + 1]), codesOnLast);
   }

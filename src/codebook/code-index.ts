@@ -12,7 +12,7 @@ const PAGES = 36 ** 3;
  */
 export class CodeIndex {
   private readonly packed: Uint32Array;
-  /** By three first characters: what to add to a code to come to its slot. */
+  /** By three first characters: what to add to the place in the page to come to the code's slot. */
   private readonly shifts = new Int32Array(PAGES);
   /** Ids; slots of no code are 0, whose code differs. Pages without codes all use the first slots. */
   private readonly slots: Uint16Array;
@@ -20,24 +20,26 @@ export class CodeIndex {
   /** @param packed ascending packed codes; the place in it is the id */
   constructor(packed: Uint32Array) {
     this.packed = packed;
-    for (let page = 0; page < PAGES; page++) this.shifts[page] = -page * PAGE;
     let end = PAGE;
     for (let id = 0, page = -1; id < packed.length; id++) {
       const next = (packed[id] / PAGE) | 0;
-      if (next !== page) this.shifts[next] = end - packed[id];
+      if (next !== page) this.shifts[next] = end - (packed[id] - next * PAGE);
       page = next;
-      end = this.shifts[page] + packed[id] + 1;
+      end = this.slot(packed[id]) + 1;
     }
     this.slots = new Uint16Array(end + PAGE);
-    for (let id = 0; id < packed.length; id++) {
-      this.slots[this.shifts[(packed[id] / PAGE) | 0] + packed[id]] = id;
-    }
+    for (let id = 0; id < packed.length; id++) this.slots[this.slot(packed[id])] = id;
   }
 
   /** Dense id of a code, -1 where it has none or is unpackable. */
   id(code: PackedCode): number {
     if (code <= UNPACKABLE || code >= PACKED_LIMIT) return -1;
-    const id = this.slots[this.shifts[(code / PAGE) | 0] + code];
+    const id = this.slots[this.slot(code)];
     return this.packed[id] === code ? id : -1;
+  }
+
+  private slot(code: PackedCode): number {
+    const page = (code / PAGE) | 0;
+    return this.shifts[page] + code - page * PAGE;
   }
 }

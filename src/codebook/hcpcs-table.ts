@@ -28,8 +28,8 @@ export class WindowedHcpcsTable implements HcpcsTable {
     const codes = hcpcs.offsets.length - 1 - MODIFIERS;
     const withCodes = releases.filter((index) => asOf.releases[index].codes > 0);
     const withModifiers = releases.filter((index) => asOf.releases[index].modifiers > 0);
-    this.codeWindows = windowsOf(hcpcs, asOf, withCodes, 0, codes);
-    this.modifierWindows = windowsOf(hcpcs, asOf, withModifiers, codes, MODIFIERS);
+    this.codeWindows = new Windows(hcpcs, asOf, withCodes, { first: 0, count: codes });
+    this.modifierWindows = new Windows(hcpcs, asOf, withModifiers, { first: codes, count: MODIFIERS });
     this.seen = seen;
     this.codePeriods = periodsOf(withCodes, asOf.releases);
     this.modifierPeriods = periodsOf(withModifiers, asOf.releases);
@@ -40,15 +40,15 @@ export class WindowedHcpcsTable implements HcpcsTable {
   }
 
   from(codeId: number): Day {
-    return this.codeWindows.from[codeId + 1];
+    return this.codeWindows.from(codeId);
   }
 
   to(codeId: number): Day {
-    return this.codeWindows.to[codeId + 1];
+    return this.codeWindows.to(codeId);
   }
 
   inForce(codeId: number, day: Day): boolean {
-    return this.codeWindows.from[codeId + 1] <= day && day <= this.codeWindows.to[codeId + 1];
+    return this.codeWindows.inForce(codeId, day);
   }
 
   seenFrom(codeId: number): Day {
@@ -64,15 +64,15 @@ export class WindowedHcpcsTable implements HcpcsTable {
   }
 
   modifierFrom(modifier: number): Day {
-    return this.modifierWindows.from[modifier + 1];
+    return this.modifierWindows.from(modifier);
   }
 
   modifierTo(modifier: number): Day {
-    return this.modifierWindows.to[modifier + 1];
+    return this.modifierWindows.to(modifier);
   }
 
   modifierInForce(modifier: number, day: Day): boolean {
-    return this.modifierWindows.from[modifier + 1] <= day && day <= this.modifierWindows.to[modifier + 1];
+    return this.modifierWindows.inForce(modifier, day);
   }
 
   modifiersCover(day: Day): boolean {
@@ -81,58 +81,104 @@ export class WindowedHcpcsTable implements HcpcsTable {
 
   /** The release that gives a code's last day. */
   windowRelease(codeId: number): number {
-    return this.codeWindows.release[codeId + 1];
+    return this.codeWindows.release(codeId);
   }
 
   modifierWindowRelease(modifier: number): number {
-    return this.modifierWindows.release[modifier + 1];
+    return this.modifierWindows.release(modifier);
   }
 }
 
-/** By code id (or packed modifier) plus one, so that -1, no code, reads an entry of its own. */
-interface Windows {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly release: Int32Array;
+/** Groups of the HCPCS section, of codes or of modifiers. */
+interface Groups {
+  readonly first: number;
+  readonly count: number;
 }
 
-/** @param releases those that have codes (or modifiers), oldest first */
-function windowsOf(
-  hcpcs: Sections['hcpcs'],
-  asOf: AsOf,
-  releases: readonly number[],
-  firstGroup: number,
-  groups: number,
-): Windows {
-  const windows = {
-    from: new Int32Array(groups + 1).fill(1),
-    to: new Int32Array(groups + 1),
-    release: new Int32Array(groups + 1).fill(-1),
-  };
-  const newest = asOf.heaviest(asOf.places(releases));
-  const oldest = asOf.heaviest(asOf.places([...releases].reverse()));
-  const next = nextWhole(asOf.releases, releases);
-  for (let group = 0; group < groups; group++) {
+/**
+ * First and last day by code id (or packed modifier), each worked out when first asked for. The arrays are by it plus
+ * one, so that -1, no code, reads an entry of its own.
+ */
+class Windows {
+  private readonly hcpcs: Sections['hcpcs'];
+  private readonly asOf: AsOf;
+  private readonly releases: readonly number[];
+  private readonly firstGroup: number;
+  private readonly newest: Int32Array;
+  private readonly oldest: Int32Array;
+  private readonly next: readonly number[];
+  private readonly known: Uint8Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly endReleases: Int32Array;
+
+  /** @param releases those that have codes (or modifiers), oldest first */
+  constructor(hcpcs: Sections['hcpcs'], asOf: AsOf, releases: readonly number[], { first, count }: Groups) {
+    this.hcpcs = hcpcs;
+    this.asOf = asOf;
+    this.releases = releases;
+    this.firstGroup = first;
+    this.newest = asOf.heaviest(asOf.places(releases));
+    this.oldest = asOf.heaviest(asOf.places([...releases].reverse()));
+    this.next = nextWhole(asOf.releases, releases);
+    this.known = new Uint8Array(count + 1);
+    this.starts = new Int32Array(count + 1);
+    this.ends = new Int32Array(count + 1);
+    this.endReleases = new Int32Array(count + 1);
+    this.setNone(0);
+  }
+
+  from(code: number): Day {
+    if (this.known[code + 1] === 0) this.workOut(code);
+    return this.starts[code + 1];
+  }
+
+  to(code: number): Day {
+    if (this.known[code + 1] === 0) this.workOut(code);
+    return this.ends[code + 1];
+  }
+
+  inForce(code: number, day: Day): boolean {
+    if (this.known[code + 1] === 0) this.workOut(code);
+    return this.starts[code + 1] <= day && day <= this.ends[code + 1];
+  }
+
+  /** The release that gives the last day, -1 where none lists it. */
+  release(code: number): number {
+    if (this.known[code + 1] === 0) this.workOut(code);
+    return this.endReleases[code + 1];
+  }
+
+  private setNone(at: number): void {
+    this.starts[at] = 1;
+    this.ends[at] = 0;
+    this.endReleases[at] = -1;
+    this.known[at] = 1;
+  }
+
+  private workOut(code: number): void {
+    const { hcpcs, asOf, releases, newest, oldest } = this;
+    const group = this.firstGroup + code;
     let row = -1;
     let last = 0;
     let first = 0;
-    for (let r = hcpcs.offsets[firstGroup + group]; r < hcpcs.offsets[firstGroup + group + 1]; r++) {
+    for (let r = hcpcs.offsets[group]; r < hcpcs.offsets[group + 1]; r++) {
       first = Math.max(first, oldest[hcpcs.set[r]]);
       if (newest[hcpcs.set[r]] <= last) continue;
       last = newest[hcpcs.set[r]];
       row = r;
     }
-    if (row < 0) continue;
+    this.setNone(code + 1);
+    if (row < 0) return;
     const added = hcpcs.added[row];
     const oldestRelease = releases[releases.length - first];
-    windows.from[group + 1] = added === NOT_A_DAY ? asOf.releases[oldestRelease].period.from : added;
+    this.starts[code + 1] = added === NOT_A_DAY ? asOf.releases[oldestRelease].period.from : added;
     const terminated = hcpcs.terminated[row];
-    const dropping = terminated === NOT_A_DAY ? next[last - 1] : -1;
-    windows.to[group + 1] = terminated === NOT_A_DAY ? OPEN_DAY : terminated;
-    if (dropping >= 0) windows.to[group + 1] = asOf.dayBefore(dropping);
-    windows.release[group + 1] = dropping >= 0 ? dropping : releases[last - 1];
+    const dropping = terminated === NOT_A_DAY ? this.next[last - 1] : -1;
+    this.ends[code + 1] = terminated === NOT_A_DAY ? OPEN_DAY : terminated;
+    if (dropping >= 0) this.ends[code + 1] = asOf.dayBefore(dropping);
+    this.endReleases[code + 1] = dropping >= 0 ? dropping : releases[last - 1];
   }
-  return windows;
 }
 
 /** For each of the releases the next whole one, -1 where none follows. */

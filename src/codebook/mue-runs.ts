@@ -1,100 +1,109 @@
 import { ProblemError } from '../problems.ts';
 import type { AsOf } from './as-of.ts';
 import type { MueColumns } from './format.ts';
+import { groupOfRow } from './groups.ts';
 
 /** Far more than all quarters since 2007 come to; a file made to harm could ask for billions. */
 const MOST_RUNS = 1 << 22;
 
-/** Runs of one value: first and last quarter by their places, and the row of the last quarter. */
-export interface MueRuns {
-  /** By code id, in each code by time. */
-  readonly offsets: Int32Array;
+/**
+ * Over which quarters each code's values hold, worked out when a code is first asked for. Rows that differ in their
+ * rationale alone show the same value, so they make one run.
+ */
+export class MueRuns {
+  /** Of a run its first and last quarter, by their places from 0, and the row of the last one. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly rows: Int32Array;
+  private readonly columns: MueColumns;
+  private readonly stretches: readonly (readonly Stretch[])[];
+  /** By code id, room for as many runs as its rows have stretches; it may need fewer. */
+  private readonly offsets: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly known: Uint8Array;
+
+  /** @throws ProblemError `codebook-content` for more runs than there can be */
+  constructor(columns: MueColumns, asOf: AsOf, quarters: readonly number[]) {
+    const places = asOf.places(quarters);
+    const codes = columns.offsets.length - 1;
+    this.columns = columns;
+    this.stretches = Array.from({ length: asOf.setCount }, (_, set) => stretchesOf(asOf.members(set), places));
+    this.offsets = roomOf(columns, this.stretches);
+    this.ends = new Int32Array(codes);
+    this.known = new Uint8Array(codes);
+    this.first = new Int32Array(this.offsets[codes]);
+    this.last = new Int32Array(this.offsets[codes]);
+    this.rows = new Int32Array(this.offsets[codes]);
+  }
+
+  /** A code's runs by time: `[start, end)`. */
+  start(code: number): number {
+    return this.offsets[code];
+  }
+
+  end(code: number): number {
+    if (this.known[code] === 0) this.workOut(code);
+    return this.ends[code];
+  }
+
+  /** Whether a number is that of a run. */
+  has(run: number): boolean {
+    return run in this.rows && run < this.end(groupOfRow(this.offsets, run));
+  }
+
+  private workOut(code: number): void {
+    const runs: Run[] = [];
+    for (let row = this.columns.offsets[code]; row < this.columns.offsets[code + 1]; row++) {
+      for (const { first, last } of this.stretches[this.columns.set[row]]) runs.push({ row, first, last });
+    }
+    const joined = this.joined(runs.sort((a, b) => a.first - b.first));
+    for (const [i, { row, first, last }] of joined.entries()) {
+      const run = this.offsets[code] + i;
+      this.rows[run] = row;
+      this.first[run] = first;
+      this.last[run] = last;
+    }
+    this.ends[code] = this.offsets[code] + joined.length;
+    this.known[code] = 1;
+  }
+
+  /** Adjacent runs of one value made one, with the row of the last. */
+  private joined(runs: readonly Run[]): readonly Run[] {
+    const { value, mai } = this.columns;
+    const joined: Run[] = [];
+    for (const run of runs) {
+      const before = joined.at(-1);
+      const isSame = before !== undefined && value[before.row] === value[run.row] && mai[before.row] === mai[run.row];
+      if (isSame && before.last === run.first - 1) joined[joined.length - 1] = { ...run, first: before.first };
+      else joined.push(run);
+    }
+    return joined;
+  }
 }
 
-/**
- * Over which quarters each code's values hold. Rows that differ in their rationale alone show the same value, so
- * they make one run.
- */
-export function mueRuns(columns: MueColumns, asOf: AsOf, quarters: readonly number[]): MueRuns {
-  const places = asOf.places(quarters);
-  const stretches = Array.from({ length: asOf.setCount }, (_, set) => stretchesOf(asOf.members(set), places));
-  const runs = new GrowingRuns(columns, mostRuns(columns, stretches));
+/** By code id, one more than there are codes. */
+function roomOf(columns: MueColumns, stretches: readonly (readonly Stretch[])[]): Int32Array {
+  const counts = Int32Array.from(stretches, ({ length }) => length);
   const offsets = new Int32Array(columns.offsets.length);
-  for (let code = 0; code + 1 < offsets.length; code++) {
-    for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) {
-      for (const { first, last } of stretches[columns.set[row]]) runs.push(row, first, last);
-    }
-    runs.joinFrom(offsets[code]);
-    offsets[code + 1] = runs.count;
-  }
-  return { offsets, ...runs.columns() };
-}
-
-function mostRuns({ set }: MueColumns, stretches: readonly (readonly Stretch[])[]): number {
   let runs = 0;
-  for (let row = 0; row < set.length; row++) runs += stretches[set[row]].length;
-  if (runs <= MOST_RUNS) return runs;
-  throw new ProblemError('codebook-content', `The MUE tables have more than ${MOST_RUNS} changes of value.`);
-}
-
-class GrowingRuns {
-  count = 0;
-  private readonly values: MueColumns;
-  private readonly first: Int32Array;
-  private readonly last: Int32Array;
-  private readonly rows: Int32Array;
-
-  constructor(values: MueColumns, most: number) {
-    this.values = values;
-    this.first = new Int32Array(most);
-    this.last = new Int32Array(most);
-    this.rows = new Int32Array(most);
+  for (let code = 0; code + 1 < offsets.length; code++) {
+    for (let row = columns.offsets[code]; row < columns.offsets[code + 1]; row++) runs += counts[columns.set[row]];
+    if (runs > MOST_RUNS)
+      throw new ProblemError('codebook-content', `The MUE tables have more than ${MOST_RUNS} changes of value.`);
+    offsets[code + 1] = runs;
   }
-
-  push(row: number, first: number, last: number): void {
-    this.rows[this.count] = row;
-    this.first[this.count] = first;
-    this.last[this.count++] = last;
-  }
-
-  /** Puts the runs from `start` on in order of time and makes one of adjacent ones with the same value. */
-  joinFrom(start: number): void {
-    if (this.count - start < 2) return;
-    const { value, mai } = this.values;
-    const runs = Array.from({ length: this.count - start }, (_, i) => ({
-      row: this.rows[start + i],
-      first: this.first[start + i],
-      last: this.last[start + i],
-    })).sort((a, b) => a.first - b.first);
-    this.count = start;
-    for (const { row, first, last } of runs) {
-      const before = this.count - 1;
-      const beforeRow = this.rows[before];
-      const adjacent = before >= start && this.last[before] === first - 1;
-      if (adjacent && value[beforeRow] === value[row] && mai[beforeRow] === mai[row]) {
-        this.count--;
-        this.push(row, this.first[before], last);
-      } else this.push(row, first, last);
-    }
-  }
-
-  columns(): Omit<MueRuns, 'offsets'> {
-    const { count } = this;
-    return {
-      first: this.first.subarray(0, count),
-      last: this.last.subarray(0, count),
-      rows: this.rows.subarray(0, count),
-    };
-  }
+  return offsets;
 }
 
 /** Adjacent quarters, by their places from 0, both inclusive. */
 interface Stretch {
   readonly first: number;
   readonly last: number;
+}
+
+/** A stretch with one value: the row that shows it. */
+interface Run extends Stretch {
+  readonly row: number;
 }
 
 /** The stretches of adjacent quarters in a set of releases; `places` counts from 1. */

@@ -3,7 +3,7 @@ import type { Setting } from '../codes/setting.ts';
 import type { AsOf } from './as-of.ts';
 import type { MueTable } from './codebook.ts';
 import type { MueColumns } from './format.ts';
-import { mueRuns } from './mue-runs.ts';
+import { MueRuns } from './mue-runs.ts';
 
 /** Where a run of one value comes from: the newest quarter that shows it, and that quarter's row. */
 export interface MueRun {
@@ -13,15 +13,6 @@ export interface MueRun {
   readonly mai: number;
   readonly row: number;
   readonly release: number;
-}
-
-/** Runs by code id, in each code by time. */
-interface DatedRuns {
-  readonly offsets: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The row in the file of the last quarter's. */
-  readonly rows: Int32Array;
 }
 
 /**
@@ -36,7 +27,10 @@ export class MueRunTable implements MueTable {
   private readonly quarters: readonly number[];
   private readonly asOf: AsOf;
   private readonly columns: MueColumns;
-  private built: DatedRuns | null = null;
+  /** By the quarters' places: the first and last day for which a quarter speaks. */
+  private readonly firstDays: Int32Array;
+  private readonly lastDays: Int32Array;
+  private built: MueRuns | null = null;
 
   constructor(columns: MueColumns, asOf: AsOf, quarters: readonly number[]) {
     this.columns = columns;
@@ -44,14 +38,16 @@ export class MueRunTable implements MueTable {
     this.quarters = quarters;
     this.knownFrom = asOf.releases[quarters[0]].period.from;
     this.knownTo = asOf.releases[quarters[quarters.length - 1]].period.to;
+    this.firstDays = Int32Array.from(quarters, (index) => asOf.releases[index].period.from);
+    this.lastDays = Int32Array.from(quarters, (_, place) => this.lastDay(place));
   }
 
   find(codeId: number, day: Day): number {
     if (codeId < 0) return -1;
-    const { offsets, starts, ends } = this.runs();
-    const end = offsets[codeId + 1];
-    for (let run = offsets[codeId]; run < end; run++) {
-      if (starts[run] <= day && day <= ends[run]) return run;
+    const runs = this.runs();
+    const end = runs.end(codeId);
+    for (let run = runs.start(codeId); run < end; run++) {
+      if (this.firstDays[runs.first[run]] <= day && day <= this.lastDays[runs.last[run]]) return run;
     }
     return -1;
   }
@@ -66,15 +62,16 @@ export class MueRunTable implements MueTable {
 
   /** What a row reference of `find` stands for; null where it is none. */
   run(row: number): MueRun | null {
-    const { starts, ends, rows } = this.runs();
-    if (!(row in starts)) return null;
+    const runs = this.runs();
+    if (!runs.has(row)) return null;
+    const to = this.lastDays[runs.last[row]];
     return {
-      from: starts[row],
-      to: ends[row],
+      from: this.firstDays[runs.first[row]],
+      to,
       value: this.value(row),
       mai: this.mai(row),
-      row: rows[row],
-      release: this.releaseOn(ends[row]),
+      row: runs.rows[row],
+      release: this.releaseOn(to),
     };
   }
 
@@ -84,15 +81,8 @@ export class MueRunTable implements MueTable {
   }
 
   /** Made when first asked for: most runs of the program look at one setting. */
-  private runs(): DatedRuns {
-    if (this.built !== null) return this.built;
-    const { offsets, first, last, rows } = mueRuns(this.columns, this.asOf, this.quarters);
-    this.built = {
-      offsets,
-      starts: first.map((place) => this.asOf.releases[this.quarters[place]].period.from),
-      ends: last.map((place) => this.lastDay(place)),
-      rows,
-    };
+  private runs(): MueRuns {
+    this.built ??= new MueRuns(this.columns, this.asOf, this.quarters);
     return this.built;
   }
 

@@ -18,7 +18,8 @@ const TABLES = KINDS.flatMap((kind) => [...SETTINGS, null].map((setting) => ({ k
  */
 export class SeenSpans {
   private readonly seen: Sections['seen'];
-  private readonly tables: readonly TableSets[];
+  private readonly asOf: AsOf;
+  private tables: readonly TableSets[] | null = null;
   private readonly known: Uint8Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
@@ -26,7 +27,7 @@ export class SeenSpans {
   constructor(seen: Sections['seen'], asOf: AsOf) {
     const codes = seen.offsets.length - 1;
     this.seen = seen;
-    this.tables = TABLES.map(({ kind, setting }) => tableSets(asOf, kind, setting)).filter((table) => table !== null);
+    this.asOf = asOf;
     this.known = new Uint8Array(codes);
     this.starts = new Int32Array(codes);
     this.ends = new Int32Array(codes);
@@ -46,6 +47,7 @@ export class SeenSpans {
 
   private workOut(code: number): void {
     const span = { from: OPEN_DAY, to: -OPEN_DAY };
+    this.tables ??= tablesOf(this.asOf);
     const applies = hasRowThatApplies(this.seen, code, this.tables);
     for (const table of this.tables) addTable(span, this.seen, code, table, applies);
     this.starts[code] = span.from <= span.to ? span.from : NEVER_FROM;
@@ -69,6 +71,9 @@ interface TableSets {
   /** The last day of what the release in a place shows and the next does not. */
   readonly lastDays: readonly Day[];
 }
+
+const tablesOf = (asOf: AsOf): readonly TableSets[] =>
+  TABLES.map(({ kind, setting }) => tableSets(asOf, kind, setting)).filter((table) => table !== null);
 
 function tableSets(asOf: AsOf, kind: ReleaseKind, setting: Setting | null): TableSets | null {
   const dated = kind === 'ncci-ptp';
