@@ -1,17 +1,12 @@
-import type { AddOnAnswer, Codebook, CodeEntry, MueAnswer, When } from '../codebook/codebook.ts';
-import { codeSuccessors } from '../codebook/successors.ts';
-import { isAmbulanceTrip } from '../codes/ambulance-modifiers.ts';
+import type { AddOnAnswer, Codebook, MueAnswer, When } from '../codebook/codebook.ts';
 import { type Code, parseCode } from '../codes/code.ts';
 import type { Successor } from '../codes/cross-references.ts';
-import { type Day, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY } from '../codes/day.ts';
-import { type DecodedRecord, decodeRecord, numbered } from '../codes/decode-record.ts';
-import { diagnosisKey, withDot } from '../codes/diagnosis.ts';
-import { isDrugCode } from '../codes/drug-codes.ts';
-import { type DrugDescriptor, parseDrugDescriptor } from '../codes/drug-descriptor.ts';
-import { type EvaluationAndManagement, evaluationAndManagementOf } from '../codes/evaluation-and-management.ts';
-import { levelOneModifierFrom } from '../codes/level-one-modifiers.ts';
-import { type LevelTwoRange, levelTwoRange } from '../codes/level-two-sections.ts';
-import { packCodeText, packModifierText } from '../codes/packed.ts';
+import { isoDay, isoDayOrOpen, OPEN_DAY } from '../codes/day.ts';
+import type { DecodedRecord } from '../codes/decode-record.ts';
+import { diagnosisKey } from '../codes/diagnosis.ts';
+import type { DrugDescriptor } from '../codes/drug-descriptor.ts';
+import type { EvaluationAndManagement } from '../codes/evaluation-and-management.ts';
+import type { LevelTwoRange } from '../codes/level-two-sections.ts';
 import type { Setting } from '../codes/setting.ts';
 import { NO_TABLE_FACTS, type TableFacts, tableFacts } from './table-facts.ts';
 
@@ -134,73 +129,57 @@ const NOTHING: CodeFacts = {
   addOn: null,
 };
 
-/** What the codebook knows of a text as a code, on a date as of a date. */
-export function codeFacts(codebook: Codebook, asked: string, when: When): CodeFacts {
+/**
+ * What the codebook knows of a text as a code, on a date as of a date. What only some codes need is loaded for those
+ * alone: a process that looks one code up would take a tenth longer to load it all.
+ */
+export async function codeFacts(codebook: Codebook, asked: string, when: When): Promise<CodeFacts> {
   const diagnosis = diagnosisKey(asked);
-  if (diagnosis !== null) return { ...NOTHING, asked, ...diagnosisFacts(codebook, diagnosis, when) };
+  if (diagnosis !== null) {
+    const { diagnosisFacts } = await import('./diagnosis-facts.ts');
+    return { ...NOTHING, asked, ...diagnosisFacts(codebook, diagnosis, when) };
+  }
   const parsed = parseCode(asked);
-  if (parsed.kind === 'invalid') return malformed(asked, parsed.message);
+  if (parsed.kind === 'invalid') return { ...NOTHING, asked, reason: parsed.message };
   const { code, kind, level, category, section, steward } = parsed;
-  const known = kind === 'modifier' && level === 'I' ? levelOneModifier(code, when.on) : answered(codebook, code, when);
-  const note = known.processingNote ?? null;
-  const byNumber = kind === 'modifier' ? {} : factsByNumber(codebook, code, note, when);
-  return { ...NOTHING, asked, code, kind, level, category, section, steward, ...known, ...byNumber };
+  const own = { asked, code, kind, level, category, section, steward };
+  if (kind === 'modifier') return { ...NOTHING, ...own, ...(await modifier(codebook, code, level, when)) };
+  const known = await answered(codebook, code, when);
+  return { ...NOTHING, ...own, ...known, ...(await factsByNumber(codebook, code, known.processingNote ?? null, when)) };
+}
+
+/** What a kind of code adds to NOTHING. */
+export type KnownFacts = Pick<CodeFacts, 'status'> & Partial<CodeFacts>;
+
+async function modifier(codebook: Codebook, code: string, level: 'I' | 'II', when: When): Promise<KnownFacts> {
+  const { levelOneModifier, tripNote } = await import('./modifier-facts.ts');
+  if (level === 'I') return levelOneModifier(code, when.on);
+  const known = await answered(codebook, code, when);
+  return known.reason ? { ...known, reason: known.reason + tripNote(code) } : known;
 }
 
 /** What is known of a code whether or not a release lists it. */
-const factsByNumber = (codebook: Codebook, code: string, note: string | null, when: When): Partial<CodeFacts> => ({
-  ...tableFacts(codebook, code, note, when),
-  sectionRange: levelTwoRange(code),
-  evaluationAndManagement: evaluationAndManagementOf(code, when.on),
-  mue: mueFacts(codebook, code, when),
-  addOn: addOnFacts(codebook, code, when),
-});
-
-/** ICD-10-CM is published for a federal fiscal year; on other dates it may say otherwise. */
-function diagnosisFacts(codebook: Codebook, key: string, when: When): Known {
-  const answer = codebook.record('icd10cm', key, when);
-  const known = { code: withDot(key), kind: 'diagnosis', steward: 'CDC (NCHS) and CMS' } as const;
-  if (answer.status === 'not-loaded') {
-    const reason = `${known.code} has the form of an ICD-10-CM code, not of a procedure code; no ICD-10-CM release is loaded.`;
-    return { ...known, status: 'not-loaded', reason };
-  }
-  if (answer.status === 'unknown') return { ...known, status: 'unknown', reason: answer.reason };
-  const { id, period } = answer.release;
-  const { longDescription, shortDescription, billable } = answer.rows[0];
-  const covered = period.from <= when.on && when.on <= period.to;
-  const reason = covered
-    ? null
-    : `${id} is for ${isoDay(period.from)} to ${isoDay(period.to)}: what holds on the date is not loaded.`;
+async function factsByNumber(codebook: Codebook, code: string, note: string | null, when: When) {
   return {
-    ...known,
-    status: !covered ? 'not-loaded' : billable === '1' ? 'valid' : 'not-billable',
-    reason,
-    category: billable === '1' ? 'billable code' : 'header',
-    description: longDescription,
-    shortDescription,
-    release: id,
+    ...(await tableFacts(codebook, code, note, when)),
+    sectionRange: /^[A-Z]/.test(code) ? (await import('../codes/level-two-sections.ts')).levelTwoRange(code) : null,
+    evaluationAndManagement: MAY_BE_VISIT.test(code) ? await visit(code, when) : null,
+    mue: mueFacts(codebook, code, when),
+    addOn: addOnFacts(codebook, code, when),
   };
 }
 
-function malformed(asked: string, reason: string): CodeFacts {
-  return { ...NOTHING, asked, reason };
-}
+/** All evaluation and management codes begin so, as others do. */
+const MAY_BE_VISIT = /^(9[89]|G[02])/;
 
-type Known = Pick<CodeFacts, 'status'> & Partial<CodeFacts>;
+const visit = async (code: string, { on }: When): Promise<EvaluationAndManagement | null> =>
+  (await import('../codes/evaluation-and-management.ts')).evaluationAndManagementOf(code, on);
 
-function levelOneModifier(code: string, on: Day): Known {
-  const from = levelOneModifierFrom(packModifierText(code));
-  const reason = 'Known by number alone: the descriptors of Level I modifiers are licensed by the AMA.';
-  // Day 0 stands for "before any claim here": the true first day of those is not published.
-  const since = from === NOT_A_DAY || from === 0 ? null : isoDay(from);
-  return { status: on >= from ? 'valid' : 'not-yet-valid', reason, from: since };
-}
-
-function answered(codebook: Codebook, code: string, when: When): Known {
+async function answered(codebook: Codebook, code: string, when: When): Promise<KnownFacts> {
   const answer = codebook.code(code, when);
   switch (answer.status) {
     case 'listed':
-      return listed(codebook, answer.entry, standing(answer.entry, answer.inForce, when.on), when);
+      return (await import('./listed-facts.ts')).listedFacts(codebook, answer, when);
     case 'seen': {
       const { from, to, releases } = answer.evidence;
       return {
@@ -212,46 +191,8 @@ function answered(codebook: Codebook, code: string, when: When): Known {
       };
     }
     default:
-      return { status: answer.status, reason: answer.reason + tripNote(code) };
+      return { status: answer.status, reason: answer.reason };
   }
-}
-
-/** No release lists the two letters of an ambulance trip; on transport codes they are a modifier all the same. */
-function tripNote(code: string): string {
-  if (!isAmbulanceTrip(packCodeText('A0021'), packModifierText(code))) return '';
-  return ` On ambulance codes it names a trip: origin ${code[0]}, destination ${code[1]}.`;
-}
-
-function standing({ from, to }: CodeEntry, inForce: boolean, on: Day): CodeStatus {
-  if (inForce) return 'valid';
-  if (on < from) return 'not-yet-valid';
-  return to !== OPEN_DAY && on > to ? 'terminated' : 'not-in-force';
-}
-
-function listed(codebook: Codebook, entry: CodeEntry, status: CodeStatus, when: When): Known {
-  const { code, fields, release, windowRelease, from, to } = entry;
-  const { betos, ...decoded } = decodeRecord(fields);
-  return {
-    status,
-    description: fields.longDescription,
-    shortDescription: fields.shortDescription,
-    release: release.id,
-    from: isoDay(from),
-    to: isoDayOrOpen(to),
-    windowRelease: windowRelease.id,
-    ...decoded,
-    betos: betos?.code ?? null,
-    betosName: betos?.name ?? null,
-    crossReferences: numbered(fields, 'crossReference'),
-    replacedBy: status === 'terminated' ? codeSuccessors(codebook, code, when) : [],
-    drug: drugFacts(code, fields.longDescription),
-  };
-}
-
-function drugFacts(code: string, description: string): CodeFacts['drug'] {
-  if (!isDrugCode(code)) return null;
-  const { kind, ...drug } = parseDrugDescriptor(description);
-  return kind === 'drug' ? (drug as Omit<DrugDescriptor, 'kind'>) : null;
 }
 
 function mueFacts(codebook: Codebook, code: string, when: When): Record<Setting, MueFacts> {

@@ -1,5 +1,4 @@
 import type { Codebook, When } from '../codebook/codebook.ts';
-import { categoryThreeRow } from '../codes/category-three.ts';
 import { isoDay } from '../codes/day.ts';
 import { type Decimal, decimalOf, times } from '../codes/decimal.ts';
 
@@ -67,7 +66,12 @@ export const NO_TABLE_FACTS: TableFacts = {
 };
 
 /** @param processingNote number of the note, of the HCPCS record */
-export function tableFacts(codebook: Codebook, code: string, processingNote: string | null, when: When): TableFacts {
+export async function tableFacts(
+  codebook: Codebook,
+  code: string,
+  processingNote: string | null,
+  when: When,
+): Promise<TableFacts> {
   const note = processingNote === null ? null : codebook.record('hcpcs-notes', processingNote, when);
   const noc = codebook.record('hcpcs-noc', code, when);
   return {
@@ -76,7 +80,7 @@ export function tableFacts(codebook: Codebook, code: string, processingNote: str
     feeSchedule: feeSchedule(codebook, code, when),
     drugPrice: drugPrice(codebook, code, when),
     rbcs: rbcs(codebook, code, when),
-    categoryThree: categoryThree(codebook, code, when),
+    categoryThree: await categoryThree(codebook, code, when),
   };
 }
 
@@ -136,10 +140,12 @@ function rbcs(codebook: Codebook, code: string, when: When): RbcsFacts | null {
   };
 }
 
-function categoryThree(codebook: Codebook, code: string, when: When): CategoryThreeFacts | null {
+async function categoryThree(codebook: Codebook, code: string, when: When): Promise<CategoryThreeFacts | null> {
   const answer = codebook.record('cpt-category-three', code, when);
-  const row = answer.status === 'listed' ? categoryThreeRow({ code, ...answer.rows[0] }) : null;
-  if (answer.status !== 'listed' || row === null || 'column' in row) return null;
+  if (answer.status !== 'listed') return null;
+  const { categoryThreeRow } = await import('../codes/category-three.ts');
+  const row = categoryThreeRow({ code, ...answer.rows[0] });
+  if ('column' in row) return null;
   const { effective, sunset, isPublished, convertedTo } = row;
   return { release: answer.release.id, effective: isoDay(effective), sunset: isoDay(sunset), isPublished, convertedTo };
 }

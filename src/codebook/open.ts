@@ -2,7 +2,6 @@ import { checkContent } from './check-content.ts';
 import type { Codebook } from './codebook.ts';
 import { OpenedCodebook } from './opened-codebook.ts';
 import { type CodebookBytes, readEntries, viewSections } from './read-sections.ts';
-import { sha256 } from './sha256.ts';
 import { Shelves } from './shelves.ts';
 import type { StoredRelease } from './stored-release.ts';
 import { digestOf, type Sha256, verifySections } from './verify.ts';
@@ -36,7 +35,8 @@ export async function openCodebook(
   await verified;
   const id = await digestOf(table, options.sha256);
   const setCount = sections.sets.offsets.length - 1;
-  return new OpenedCodebook(id, sections, checked(), new Shelves(file, shelves, setCount, options.sha256 ?? sha256));
+  const sha256 = options.sha256 ?? (await import('./sha256.ts')).sha256;
+  return new OpenedCodebook(id, sections, checked(), new Shelves(file, shelves, setCount, sha256));
 }
 
 /** Typed arrays must begin at multiples of their element; only bytes that do not are copied. */

@@ -53,7 +53,7 @@ describe.skipIf(!HAS_DATA)('what is said of every code', () => {
     const wrong: string[] = [];
     let ended = 0;
     for (const [code, { description, terminated }] of codes) {
-      const facts = codeFacts(codebook, code, { on });
+      const facts = await codeFacts(codebook, code, { on });
       if (facts.level === 'I') continue;
       if (squeezed(facts.description ?? '') !== squeezed(description)) wrong.push(`${code}: ${facts.description}`);
       const hasEnded = terminated !== NOT_A_DAY && terminated < on;
@@ -69,7 +69,7 @@ describe.skipIf(!HAS_DATA)('what is said of every code', () => {
     const [codes, codebook] = [await printed(archive(2019)), await codebookOf(2019)];
     const on = parseDay('2019-01-01');
     const ended = [...codes].filter(([, { terminated }]) => terminated === parseDay('2018-12-31'));
-    const facts = ended.map(([code]) => codeFacts(codebook, code, { on }));
+    const facts = await Promise.all(ended.map(([code]) => codeFacts(codebook, code, { on })));
     const referring = facts.filter(({ crossReferences }) => crossReferences.some((text) => text.length === 5));
     expect(referring.length).toBeGreaterThan(10);
     for (const { crossReferences, replacedBy } of referring) {
