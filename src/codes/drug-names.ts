@@ -91,6 +91,6 @@ const cleaned = (segment: string): string =>
     .replace(/^[\s/.-]+|[\s/-]+$/g, '')
     .trim();
 
-/** The words of a list that a text has, as whole words. */
+/** The words of a list that a text has, as whole words; a pattern is made only of those that are in it at all. */
 export const wordsIn = (text: string, words: readonly string[]): string[] =>
-  words.filter((word) => new RegExp(`(?<![\\w-])${word}s?(?![\\w-])`).test(text));
+  words.filter((word) => text.includes(word) && new RegExp(`(?<![\\w-])${word}s?(?![\\w-])`).test(text));
