@@ -24,7 +24,7 @@ try {
   const claims = quick ? 10_000 : 100_000;
   const rows = [
     await benchBuild(codebook),
-    await benchOpen(codebook),
+    ...(await benchOpen(codebook)),
     benchLookup(codebook),
     ...(await benchPairQuery(codebook)),
     ...(await benchCheck({ claims, codebook, peers: !quick })),
