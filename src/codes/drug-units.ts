@@ -1,3 +1,4 @@
+import { squeezed } from '../text.ts';
 import { compare, type Decimal, dividedUp, times } from './decimal.ts';
 
 /**
@@ -84,7 +85,7 @@ const BY_WORD: Readonly<Record<string, DrugUnit>> = {
 
 /** The unit that a printed word or phrase stands for; undefined where it is none. */
 export function unitOf(words: string): DrugUnit | undefined {
-  const text = words.toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = squeezed(words.toLowerCase());
   return BY_WORD[text] ?? BY_WORD[text.replace(/s$/, '')];
 }
 

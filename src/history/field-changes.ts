@@ -1,4 +1,5 @@
 import type { HcpcsField } from '../releases/release.ts';
+import { squeezed } from '../text.ts';
 
 /** What a field of the HCPCS record is about, as a history shows it. */
 type FieldGroup = 'descriptor' | 'coverage' | 'payment' | 'classification';
@@ -71,5 +72,3 @@ const valuesOf = (record: Fields, fields: readonly HcpcsField[]): readonly strin
     .map((field) => record[field])
     .filter((value) => value !== '')
     .sort();
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

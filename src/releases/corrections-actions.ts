@@ -1,3 +1,4 @@
+import { squeezed } from '../text.ts';
 import type { HcpcsField } from './release.ts';
 
 /** What an ACTION of a corrections document asks for, beside taking over the columns that are filled. */
@@ -62,7 +63,7 @@ const ACTIONS: readonly (readonly [RegExp, Meaning])[] = [
 
 /** The instruction that an ACTION gives; null where it is none that CMS has given before. */
 export function instructionOf(action: string): Instruction | null {
-  const words = action.toUpperCase().replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+  const words = squeezed(action.toUpperCase().replace(/[“”]/g, '"'));
   for (const [pattern, meaning] of ACTIONS) {
     const match = pattern.exec(words);
     if (match !== null) return meaning(match);

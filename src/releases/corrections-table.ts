@@ -1,11 +1,12 @@
 import { type Day, isoDay } from '../codes/day.ts';
+import { squeezed } from '../text.ts';
 import { CodeRows } from './code-rows.ts';
 import type { TableReader } from './content.ts';
 import { type FileFindings, quoted } from './findings-in-file.ts';
 import { yearPeriod } from './period.ts';
 import { RECORD_TABLES, type RecordField } from './record-tables.ts';
 import type { Period } from './release.ts';
-import { headerKey, squeezed } from './text.ts';
+import { headerKey } from './text.ts';
 
 type Field = RecordField<'hcpcs-corrections'>;
 export const CORRECTION_FIELDS: readonly Field[] = RECORD_TABLES['hcpcs-corrections'];

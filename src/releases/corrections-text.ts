@@ -1,9 +1,9 @@
+import { squeezed } from '../text.ts';
 import { type Cell, CodeRows, cellAt } from './code-rows.ts';
 import { CORRECTION_FIELDS, correctionsPeriod } from './corrections-table.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import type { Line, LineReader } from './fixed-lines.ts';
 import type { RecordField } from './record-tables.ts';
-import { squeezed } from './text.ts';
 
 type Column = 'code' | RecordField<'hcpcs-corrections'>;
 

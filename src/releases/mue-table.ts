@@ -2,10 +2,10 @@ import { NOT_A_DAY } from '../codes/day.ts';
 import { packCodeText } from '../codes/packed.ts';
 import { SHAPE_MALFORMED, shapeOf } from '../codes/packed-shape.ts';
 import type { Setting } from '../codes/setting.ts';
+import { squeezed } from '../text.ts';
 import type { TableReader } from './content.ts';
 import { type FileFindings, quoted } from './findings-in-file.ts';
 import type { MueRow } from './release.ts';
-import { squeezed } from './text.ts';
 
 /** The setting by the title of the value column: "Practitioner Services MUE Values" and the like. */
 const SETTINGS: readonly (readonly [RegExp, Setting])[] = [

@@ -1,10 +1,11 @@
+import { squeezed } from '../text.ts';
 import { CodeRows, cellAt } from './code-rows.ts';
 import type { TableReader } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import type { LineReader } from './fixed-lines.ts';
 import { yearPeriod } from './period.ts';
 import type { Period } from './release.ts';
-import { headerKey, squeezed } from './text.ts';
+import { headerKey } from './text.ts';
 
 const KEYS = ['hcpcs', 'longdescription', 'adddate', 'termdate'];
 const TITLE = /NOC CODES\b.*?\b(20\d\d)\b/i;

@@ -1,8 +1,9 @@
 import { NOT_A_DAY } from '../codes/day.ts';
+import { squeezed } from '../text.ts';
 import type { RecordContent } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { type Chunks, eachLine } from './streams.ts';
-import { singleByteText, squeezed } from './text.ts';
+import { singleByteText } from './text.ts';
 
 const TITLE = /^\s*PROCESSING NOTES\s*$/;
 const NOTE = /^\s*(\d{4})--(.*)/;

@@ -1,3 +1,5 @@
+import { squeezed } from '../text.ts';
+
 /** A stretch of text without a gap in it, and where it begins, in points from the left edge of the page. */
 export interface Run {
   readonly x: number;
@@ -79,7 +81,7 @@ function runsOf(items: readonly PdfItem[]): readonly Run[] {
       last.end = Math.max(last.end, x + width);
     }
   }
-  return runs.map(({ x, text }) => ({ x, text: text.replace(/\s+/g, ' ').trim() }));
+  return runs.map(({ x, text }) => ({ x, text: squeezed(text) }));
 }
 
 /** The whole line as text. */

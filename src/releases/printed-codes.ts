@@ -1,3 +1,5 @@
+import { squeezed } from '../text.ts';
+
 /** A text and the codes that are printed at its end. */
 export interface WithCodes {
   readonly text: string;
@@ -26,7 +28,7 @@ export function withCodes(printed: string): WithCodes {
     .slice(start)
     .replace(CODE, ' ')
     .replace(/(?:^|\s)[,;.]+(?=\s|$)/g, ' ');
-  return { text: trimmed(printed.slice(0, start)), codes, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { text: trimmed(printed.slice(0, start)), codes, rest: squeezed(rest) };
 }
 
 const trimmed = (text: string): string => text.trim().replace(/[\s,;:]+$/, '');

@@ -1,9 +1,9 @@
 import { ProblemError } from '../problems.ts';
+import { squeezed } from '../text.ts';
 import type { TableReader } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
 import { addPtpCells, isMoreOfPtpHeader, type PtpCells } from './ptp-cells.ts';
 import { GrowingPtpRows } from './ptp-rows.ts';
-import { squeezed } from './text.ts';
 
 /** How the header's cells begin or what they hold, in CMS's spreadsheets of all years. */
 const COLUMNS: Readonly<Record<keyof PtpCells, RegExp>> = {

@@ -1,9 +1,9 @@
 import { unpackCode } from '../codes/packed.ts';
+import { squeezed } from '../text.ts';
 import type { AddOnContent, Content, HcpcsContent, MueContent, PtpContent, RecordContent } from './content.ts';
 import { LONG_DESCRIPTION } from './hcpcs-layout.ts';
 import type { TableRecord } from './record-tables.ts';
 import { HCPCS_FIELDS, type HcpcsRecord } from './release.ts';
-import { squeezed } from './text.ts';
 
 /** How two files of one release differ. */
 export interface Difference {

@@ -27,11 +27,5 @@ export const hasControl = (text: string): boolean => text.search(CONTROL) >= 0;
 /** The text with control characters made spaces. */
 export const withoutControl = (text: string): string => text.replace(CONTROL, ' ');
 
-/** What `squeezed` would change; most texts have none of it. */
-const UNSQUEEZED = /\s\s|[^\S ]|^ | $/;
-
-/** Trimmed, with every run of white space (no-break spaces too) made one space. */
-export const squeezed = (text: string): string => (UNSQUEEZED.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
-
 /** Lower-case letters and digits alone: `Add-On_Code` and `ADD ON CODE` are one header. */
 export const headerKey = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');

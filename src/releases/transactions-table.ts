@@ -1,7 +1,8 @@
+import { squeezed } from '../text.ts';
 import { CodeRows } from './code-rows.ts';
 import type { TableReader } from './content.ts';
 import type { FileFindings } from './findings-in-file.ts';
-import { headerKey, squeezed } from './text.ts';
+import { headerKey } from './text.ts';
 
 const CODE = /^hcpcs?(modifiercode|mod)?$/;
 /** Since 2020 the column of words is titled like the record's letter. */

@@ -8,7 +8,7 @@ import {
   type RecordRelease,
   readReleases,
 } from '../../src/releases/index.ts';
-import { squeezed } from '../../src/releases/text.ts';
+import { squeezed } from '../../src/text.ts';
 import { dataPath, HAS_DATA } from '../support/data.ts';
 
 describe.skipIf(!HAS_DATA)('what CMS published beside its HCPCS releases', () => {

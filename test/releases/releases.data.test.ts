@@ -15,8 +15,8 @@ import {
   readReleases,
 } from '../../src/releases/index.ts';
 import { collect } from '../../src/releases/streams.ts';
-import { squeezed } from '../../src/releases/text.ts';
 import { type ZipEntry, zipEntries } from '../../src/releases/zip.ts';
+import { squeezed } from '../../src/text.ts';
 import { DATA, dataPath, HAS_DATA } from '../support/data.ts';
 
 describe.skipIf(!HAS_DATA)('the reference data', () => {
