@@ -2,11 +2,12 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Problem } from '../problems.ts';
 import type { ReadReleases } from '../releases/index.ts';
 import type { Release } from '../releases/release.ts';
+import { counted } from '../text.ts';
 import { bold } from './colors.ts';
 import { notKnownText } from './not-known.ts';
 import { plainProblem } from './problem-line.ts';
 import { oddityLines, releaseFacts, releaseTable, type ShownRelease } from './release-table.ts';
-import { byteSize, counted } from './screen.ts';
+import { byteSize } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 /** A codebook that was written. */

@@ -6,11 +6,11 @@ import { EDITS } from '../edits/edits.ts';
 import type { EditId, Finding, LineDisposition, Outcome } from '../edits/finding.ts';
 import { resolutionText } from '../report/resolution-text.ts';
 import { sourceText } from '../report/source-text.ts';
+import { counted, figure } from '../text.ts';
 import type { CheckOutput } from './check-output.ts';
 import type { CheckSummary } from './check-summary.ts';
 import { bold, type Colour, cyan, dim, green, magenta, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
-import { count, counted } from './screen.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
 const WORD: Readonly<Record<Outcome, string>> = { deny: 'denied', return: 'returned', review: 'review', info: 'note' };
@@ -111,7 +111,7 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
 function editTable({ byEdit }: CheckSummary): string {
   const rows = (Object.entries(byEdit) as [EditId, Readonly<Record<Outcome, number>>][]).flatMap(([edit, outcomes]) => {
     const found = (Object.entries(outcomes) as [Outcome, number][]).filter(([, number]) => number > 0).toReversed();
-    const parts = found.map(([outcome, number]) => `${count(number)} ${WORD[outcome]}`);
+    const parts = found.map(([outcome, number]) => `${figure(number)} ${WORD[outcome]}`);
     return parts.length === 0 ? [] : [[titleOf(edit), parts.join(', ')]];
   });
   const longest = Math.max(0, ...rows.map(([title]) => title.length));
@@ -123,7 +123,7 @@ function lastLine(summary: CheckSummary): string {
   const { claims, lines, findings, byEdit, problems } = summary;
   const perEdit = Object.entries(byEdit).flatMap(([edit, outcomes]) => {
     const number = Object.values(outcomes).reduce((sum, of) => sum + of, 0);
-    return number === 0 ? [] : [`${edit} ${count(number)}`];
+    return number === 0 ? [] : [`${edit} ${figure(number)}`];
   });
   const counts = `${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${counted(findings, 'finding')}`;
   const input = problems === 0 ? '' : `; ${counted(problems, 'problem')} in the input`;

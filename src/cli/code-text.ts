@@ -1,10 +1,10 @@
 import type { Setting } from '../codes/setting.ts';
+import { counted } from '../text.ts';
 import type { AddOnFacts, CodeFacts, CodeStatus, MueFacts } from './code-facts.ts';
 import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
 import { readRows } from './read-text.ts';
 import { recordRows } from './record-text.ts';
-import { counted } from './screen.ts';
 import { tableRows } from './table-text.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../claims/normalise.ts';
-import { counted } from './screen.ts';
+import { counted } from '../text.ts';
 import { table } from './table.ts';
 
 /** Changes that are listed; the rest are counted. */

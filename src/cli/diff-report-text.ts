@@ -1,8 +1,8 @@
 import type { ReportComparison } from '../diff/compare-report.ts';
 import { ACTION_NAMES, ACTIONS } from '../diff/report-actions.ts';
 import { REASONS } from '../diff/report-reasons.ts';
+import { counted, figure } from '../text.ts';
 import { bold, dim, green, red } from './colors.ts';
-import { count, counted } from './screen.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,7 +19,7 @@ export function reportText(comparison: ReportComparison, width: number): string 
       : red(`${counted(unexplained, 'difference')} without a reason`);
   return [
     `\n${bold("CMS's own report")}  ${wrap(name, width - 18, 18)}\n`,
-    `${count(equal)} of ${counted(compared, 'code')} and modifiers alike, ${verdict}\n`,
+    `${figure(equal)} of ${counted(compared, 'code')} and modifiers alike, ${verdict}\n`,
     totalsTable(comparison, width),
     ...contradictions.map((code) => dim(`the report lists ${code} twice, once as no change\n`)),
     ...reasonTexts(comparison, width),
@@ -29,9 +29,9 @@ export function reportText(comparison: ReportComparison, width: number): string 
 function totalsTable({ totals }: ReportComparison, width: number): string {
   const rows = ACTIONS.filter((action) => totals[action].cms + totals[action].ours > 0).map((action) => [
     action === 'none' ? '' : action,
-    count(totals[action].cms),
-    count(totals[action].ours),
-    count(totals[action].both),
+    figure(totals[action].cms),
+    figure(totals[action].ours),
+    figure(totals[action].both),
     ACTION_NAMES[action],
   ]);
   const right = 'right' as const;
@@ -57,8 +57,8 @@ function reasonTexts({ differences }: ReportComparison, width: number): string[]
       ({ code, cms, ours }) => `${code} ${cms === 'none' ? '–' : cms}/${ours === 'none' ? '–' : ours}`,
     );
     return [
-      `\n${bold(`${id ?? 'unexplained'} (${count(found.length)})`)}\n  ${wrap(text, width, 2)}\n`,
-      `  ${wrap(codes.slice(0, MOST_CODES).join(', '), width, 2)}${codes.length > MOST_CODES ? ` and ${count(codes.length - MOST_CODES)} more` : ''}\n`,
+      `\n${bold(`${id ?? 'unexplained'} (${figure(found.length)})`)}\n  ${wrap(text, width, 2)}\n`,
+      `  ${wrap(codes.slice(0, MOST_CODES).join(', '), width, 2)}${codes.length > MOST_CODES ? ` and ${figure(codes.length - MOST_CODES)} more` : ''}\n`,
     ];
   });
 }

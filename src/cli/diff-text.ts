@@ -3,10 +3,10 @@ import { CHANGE_CLASSES, type Change, type ChangeClass, type ReleaseDiff } from 
 import { type ComparedTable, type DiffDocument, namesLevelOne } from '../diff/document.ts';
 import { className, countsText, sectionTitle } from '../diff/names.ts';
 import { tally } from '../diff/tallies.ts';
+import { figure } from '../text.ts';
 import { bold, dim, yellow } from './colors.ts';
 import { changeLines } from './diff-lines.ts';
 import { reportText } from './diff-report-text.ts';
-import { count } from './screen.ts';
 import { table } from './table.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
@@ -48,8 +48,8 @@ function summaryTable(tables: readonly ComparedTable[], width: number): string {
   const rows = tables.map(({ beforeId, afterId, diff }) => [
     beforeId,
     afterId,
-    ...CHANGE_CLASSES.map((change) => (diff.counts[change] === 0 ? '' : count(diff.counts[change]))),
-    count(diff.unchanged),
+    ...CHANGE_CLASSES.map((change) => (diff.counts[change] === 0 ? '' : figure(diff.counts[change]))),
+    figure(diff.unchanged),
   ]);
   return table(columns, rows, width);
 }
@@ -78,7 +78,7 @@ function sectionBars(diff: ReleaseDiff, width: number): string {
   ];
   const rows = [...bySection].map(([section, counts], i) => [
     section,
-    ...classes.map((change) => (counts[change] === 0 ? '' : count(counts[change]))),
+    ...classes.map((change) => (counts[change] === 0 ? '' : figure(counts[change]))),
     '█'.repeat(Math.max(1, Math.round((sums[i] / most) * LONGEST_BAR))),
     sectionTitle(section, diff.kind),
   ]);
@@ -96,9 +96,9 @@ function classTexts(diff: ReleaseDiff, width: number): string[] {
     const list = listed.get(change);
     if (list === undefined) return [];
     const more = diff.counts[change] - list.length;
-    const rest = more === 0 ? '' : dim(`  … and ${count(more)} more: --csv, --json and --html have all\n`);
+    const rest = more === 0 ? '' : dim(`  … and ${figure(more)} more: --csv, --json and --html have all\n`);
     return [
-      `\n${bold(`${diff.kind}: ${count(diff.counts[change])} ${className(change, diff.kind)}`)}\n`,
+      `\n${bold(`${diff.kind}: ${figure(diff.counts[change])} ${className(change, diff.kind)}`)}\n`,
       changeLines(list, diff.kind, width),
       rest,
     ];

@@ -1,8 +1,9 @@
 import type { FoundFile, Plan } from '../fetch/index.ts';
+import { counted } from '../text.ts';
 import { bold } from './colors.ts';
 import type { FetchReport } from './fetch-files.ts';
 import { plainProblem } from './problem-line.ts';
-import { byteSize, counted } from './screen.ts';
+import { byteSize } from './screen.ts';
 import { type Column, table } from './table.ts';
 import { wrap } from './wrap.ts';
 

@@ -4,10 +4,10 @@ import { fieldName, meaningOf, shownValue } from '../diff/fields.ts';
 import { wordChanges } from '../diff/words.ts';
 import type { FieldChange } from '../history/field-changes.ts';
 import type { CodeHistory, HistoryEvent, MueState } from '../history/history.ts';
+import { counted } from '../text.ts';
 import { bold, type Colour, cyan, dim, green, red, yellow } from './colors.ts';
 import { markedText } from './marked-text.ts';
 import { printable } from './printable.ts';
-import { counted } from './screen.ts';
 import { wrap, wrapColoured } from './wrap.ts';
 
 const PLAIN: Colour = (text) => text;

@@ -7,12 +7,13 @@ import { collect, MOST_TABLE_BYTES } from '../releases/streams.ts';
 import { tableText } from '../releases/text.ts';
 import { walkPaths } from '../releases/walk.ts';
 import { type ZipEntry, zipEntries } from '../releases/zip.ts';
+import { counted, figure } from '../text.ts';
 import { assureWritable, writeAtomically } from './atomic-write.ts';
 import { bold } from './colors.ts';
 import { licensedFolder, licensedPath } from './licensed-folder.ts';
 import { plainProblem } from './problem-line.ts';
 import { ProblemLines } from './problem-lines.ts';
-import { count, counted, screenWidth } from './screen.ts';
+import { screenWidth } from './screen.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -131,7 +132,7 @@ const LICENCE =
 
 function reportText({ used, notUsed, imported }: ImportReport, width: number): string {
   const columns = [{ title: 'kind' }, { title: 'codes', align: 'right' as const }, { title: 'file' }];
-  const rows = used.map(({ kind, codes, file }) => [kind, count(codes), file]);
+  const rows = used.map(({ kind, codes, file }) => [kind, figure(codes), file]);
   return [
     used.length === 0 ? '' : table(columns, rows, width),
     notUsed.length === 0 ? '' : `${wrap(`not used: ${notUsed.join(', ')}`, width, 0)}\n`,

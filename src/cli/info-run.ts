@@ -1,7 +1,8 @@
+import { counted } from '../text.ts';
 import { type ChosenCodebook, openChosenCodebook } from './codebook-source.ts';
 import { bold } from './colors.ts';
 import { oddityLines, releaseFacts, releaseTable } from './release-table.ts';
-import { byteSize, counted, screenWidth } from './screen.ts';
+import { byteSize, screenWidth } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 export interface InfoRequest {

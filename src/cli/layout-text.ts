@@ -1,6 +1,6 @@
 import type { TableLayout } from '../claims/csv/table-layout.ts';
+import { figure } from '../text.ts';
 import { printable } from './printable.ts';
-import { count } from './screen.ts';
 
 const MOST_COLUMNS = 4;
 
@@ -10,7 +10,7 @@ export function layoutText({ file, layout, title, mapped, columns, used, of, rem
   const fields = Object.entries(columns).map(([field, names]) => `${field}: ${namesText(names)}`);
   const how = mapped ? `${title}, and by the map` : title;
   const lines = [
-    `${file ?? 'the file'}: read as ${how} [${layout}], ${count(used)} of ${count(of)} columns: ${fields.join('; ')}`,
+    `${file ?? 'the file'}: read as ${how} [${layout}], ${figure(used)} of ${figure(of)} columns: ${fields.join('; ')}`,
     ...remarks,
   ];
   return lines.map((line) => `${printable(`columnone: ${line}`)}\n`).join('');

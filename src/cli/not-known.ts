@@ -1,5 +1,5 @@
+import { counted, figure } from '../text.ts';
 import { bold } from './colors.ts';
-import { count, counted } from './screen.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -38,7 +38,7 @@ export function notKnownText(files: readonly NotKnownFile[], width: number): str
 function groupText(reason: string, files: readonly NotKnownFile[], width: number): string {
   const shown = NOT_YET.test(reason) ? files : files.slice(0, MOST_NAMES);
   const more =
-    files.length > shown.length ? `    and ${count(files.length - shown.length)} more (--json names all)\n` : '';
+    files.length > shown.length ? `    and ${figure(files.length - shown.length)} more (--json names all)\n` : '';
   return `${wrap(`${reason} (${counted(files.length, 'file')})`, width, 2)}\n${namesText(shown, width)}${more}`;
 }
 
@@ -55,7 +55,7 @@ function namesText(files: readonly NotKnownFile[], width: number): string {
 function othersText(files: readonly NotKnownFile[], width: number): string {
   if (files.length === 0) return '';
   const rows = [...Map.groupBy(files, ({ reason }) => reason)].map(([reason, group]) => [
-    count(group.length),
+    figure(group.length),
     reason.replace(NO_RELEASE, ''),
     group
       .slice(0, MOST_EXAMPLES)

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../problems.ts';
+import { figure } from '../text.ts';
 import { printable } from './printable.ts';
 import { problemLine } from './problem-line.ts';
-import { count } from './screen.ts';
 
 /** Of one code in one file so many are shown; a thousand lines with the same advice tell no more. */
 const MOST_SHOWN = 3;
@@ -21,7 +21,7 @@ export class ProblemLines {
   rest(file: string): string {
     return [...this.seen]
       .filter(([, times]) => times > MOST_SHOWN)
-      .map(([code, times]) => `columnone: and ${count(times - MOST_SHOWN)} more of [${code}] in ${printable(file)}\n`)
+      .map(([code, times]) => `columnone: and ${figure(times - MOST_SHOWN)} more of [${code}] in ${printable(file)}\n`)
       .join('');
   }
 }

@@ -4,9 +4,10 @@ import type { Profile } from '../edits/profile.ts';
 import { PROFILES } from '../edits/profiles/index.ts';
 import { outcomeOf } from '../edits/verdicts.ts';
 import { ProblemError } from '../problems.ts';
+import { counted } from '../text.ts';
 import { bold, dim } from './colors.ts';
 import { chosenProfile } from './profile-option.ts';
-import { counted, screenWidth } from './screen.ts';
+import { screenWidth } from './screen.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 

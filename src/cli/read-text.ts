@@ -1,6 +1,7 @@
 import type { DrugDescriptor, StatedAmount } from '../codes/drug-descriptor.ts';
 import type { Quantity } from '../codes/drug-units.ts';
 import type { VisitTime } from '../codes/evaluation-and-management.ts';
+import { figure } from '../text.ts';
 import type { CodeFacts } from './code-facts.ts';
 import { filled, type Row } from './record-text.ts';
 
@@ -31,7 +32,7 @@ const stated = ({ bound, quantity: most, above }: StatedAmount): string =>
       ? `${bound} ${quantity(most)}`
       : `more than ${quantity(above)}, at most ${quantity(most)}`;
 
-const quantity = ({ text, unit }: Quantity): string => `${text.replace(/\B(?=(\d{3})+$)/g, ',')} ${unit}`;
+const quantity = ({ text, unit }: Quantity): string => `${figure(text)} ${unit}`;
 
 function visitText({ family, patient, decisionMaking, time, isCurrent, lastYear, firstYear, since }: Visit): string {
   const what = [

@@ -1,7 +1,7 @@
 import type { CodebookRelease } from '../codebook/codebook.ts';
 import { isoDay } from '../codes/day.ts';
+import { figure } from '../text.ts';
 import { bold } from './colors.ts';
-import { count } from './screen.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -41,8 +41,8 @@ export function releaseTable(releases: readonly ShownRelease[], width: number): 
     release.kind,
     release.setting ?? '',
     `${release.period.label}${release.print > 1 ? ` v${release.print}` : ''}${release.partial ? ' (part)' : ''}${release.supersededBy === null ? '' : ' (superseded)'}`,
-    count(release.rowCount),
-    release.oddities.length === 0 ? '' : count(release.oddities.length),
+    figure(release.rowCount),
+    release.oddities.length === 0 ? '' : figure(release.oddities.length),
     release.sources.map(({ name }) => lastName(name)).join(', '),
   ]);
   return table(columns, rows, width);

@@ -2,12 +2,13 @@ import type { Codebook, CodebookRelease } from '../codebook/codebook.ts';
 import { isoDay } from '../codes/day.ts';
 import { tableName } from '../diff/document.ts';
 import type { ReleaseKind } from '../releases/release.ts';
+import { counted, figure } from '../text.ts';
 import { type ChosenCodebook, openChosenCodebook } from './codebook-source.ts';
 import { bold, dim } from './colors.ts';
 import { supersedingPrint } from './diff-find.ts';
 import { releaseFacts } from './release-table.ts';
 import { timeline } from './releases-timeline.ts';
-import { count, counted, screenWidth } from './screen.ts';
+import { screenWidth } from './screen.ts';
 import { table } from './table.ts';
 
 export interface ReleasesRequest {
@@ -74,9 +75,9 @@ function text({ codebook }: ChosenCodebook, listed: readonly ListedRelease[], wi
     isoDay(release.period.from),
     isoDay(release.period.to),
     release.published === release.period.from ? '' : isoDay(release.published),
-    count(release.rowCount),
-    codes === null ? '' : count(codes),
-    modifiers === null ? '' : count(modifiers),
+    figure(release.rowCount),
+    codes === null ? '' : figure(codes),
+    modifiers === null ? '' : figure(modifiers),
     supersededBy !== null ? 'superseded' : release.partial ? 'a part' : '',
     [...new Set(release.sources.map(({ name }) => name.replace(/!.*$/, '').replace(/^.*\//, '')))].join(', '),
   ]);

@@ -6,13 +6,6 @@ const WITHOUT_TERMINAL = 100;
 export const screenWidth = (): number =>
   Math.max(NARROWEST, Math.min(process.stdout.columns ?? WITHOUT_TERMINAL, WIDEST));
 
-/** `1,234`. Not by Intl, which takes 20 ms to load: as much as a whole look-up. */
-export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** `1 line`, `1,234 lines`. */
-export const counted = (value: number, word: string, plural = `${word}s`): string =>
-  `${count(value)} ${value === 1 ? word : plural}`;
-
 /** `812 B`, `63 KB`, `53.4 MB`. */
 export function byteSize(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

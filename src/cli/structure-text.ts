@@ -7,9 +7,9 @@ import type {
   TransactionReport,
 } from '../claims/x12/structure/report.ts';
 import { asciiJson } from '../edits/ndjson.ts';
+import { counted } from '../text.ts';
 import { bold, dim, green, red, yellow } from './colors.ts';
 import { printable } from './printable.ts';
-import { counted } from './screen.ts';
 
 /** For a person: interchange, transaction sets, and of each what is wrong and where. */
 export function reportText(report: InterchangeReport): string {

@@ -1,8 +1,8 @@
+import { counted } from '../text.ts';
 import { bold } from './colors.ts';
 import { fetchJson, fetchText } from './fetch-output.ts';
 import { notKnownText } from './not-known.ts';
 import { plainProblem } from './problem-line.ts';
-import { counted } from './screen.ts';
 import type { Difference } from './update-difference.ts';
 import type { UpdateReport } from './update-run.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,5 @@
 import type { ReleaseKind } from '../releases/release.ts';
+import { figure } from '../text.ts';
 import { CHANGE_CLASSES, type ChangeClass, type ChangeCounts } from './change.ts';
 import { isCodeKeyed } from './record-profile.ts';
 import { MODIFIERS_SECTION, sectionName } from './sections.ts';
@@ -18,9 +19,6 @@ export function countsText(counts: ChangeCounts, kind: ReleaseKind): string {
   if (told.length === 0) return 'no change';
   return told.map((change) => `${figure(counts[change])} ${className(change, kind)}`).join(', ');
 }
-
-/** `1,234`. */
-export const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The name of a section where its letters are those of HCPCS codes; '' for modifiers and in other tables. */
 export const sectionTitle = (section: string, kind: ReleaseKind): string =>

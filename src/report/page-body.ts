@@ -5,6 +5,7 @@ import { EDITS, OUTCOMES } from '../edits/edits.ts';
 import type { Outcome } from '../edits/finding.ts';
 import { barFigure } from '../html/charts.ts';
 import { capital, escaped } from '../html/escape.ts';
+import { counted, figure } from '../text.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { problemWords, type RunCounts } from './run-counts.ts';
 import { OUTCOME_WORD, TONES } from './tones.ts';
@@ -162,9 +163,6 @@ function sourcesSection({ codebook, layouts }: PageFacts): string {
 <p>Codebook <code>${escaped(codebook.id)}</code></p>
 <details><summary>${counted(codebook.releases.length, 'release')}</summary><ul>${releases}</ul></details>${tables.join('\n')}</section>`;
 }
-
-const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-const counted = (value: number, word: string): string => `${figure(value)} ${word}${value === 1 ? '' : 's'}`;
 
 /** `$1,234.50` of cents. */
 function dollars(cents: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteSize, counted } from '../../src/cli/screen.ts';
+import { byteSize } from '../../src/cli/screen.ts';
 import { table } from '../../src/cli/table.ts';
 import { wrap } from '../../src/cli/wrap.ts';
 import { spans } from '../../src/report/resolution-text.ts';
@@ -62,12 +62,4 @@ it.each([
   [53_400_000, '53.4 MB'],
 ])('says a size: %d', (bytes, text) => {
   expect(byteSize(bytes)).toBe(text);
-});
-
-it('counts in one or many', () => {
-  expect([counted(1, 'line'), counted(1_234, 'line'), counted(2, 'primary', 'primaries')]).toEqual([
-    '1 line',
-    '1,234 lines',
-    '2 primaries',
-  ]);
 });

@@ -1,6 +1,6 @@
 import { escaped } from '../../html/escape.ts';
+import { figure } from '../../text.ts';
 import type { ReportComparison, ReportDifference } from '../compare-report.ts';
-import { figure } from '../names.ts';
 import { ACTION_NAMES, ACTIONS } from '../report-actions.ts';
 import { REASONS } from '../report-reasons.ts';
 

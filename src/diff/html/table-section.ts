@@ -1,9 +1,10 @@
 import { type BarChart, barFigure } from '../../html/charts.ts';
 import { anchor, capital, escaped } from '../../html/escape.ts';
+import { figure } from '../../text.ts';
 import { CHANGE_CLASSES, type ChangeClass, type ReleaseDiff } from '../change.ts';
 import { type ComparedTable, shortId } from '../document.ts';
 import { fieldName } from '../fields.ts';
-import { className, figure, sectionTitle } from '../names.ts';
+import { className, sectionTitle } from '../names.ts';
 import { type Tallies, tally } from '../tallies.ts';
 import { classTable, firstRows } from './tables.ts';
 import { TONES } from './tones.ts';

@@ -1,8 +1,9 @@
 import { capital, escaped } from '../../html/escape.ts';
 import type { ReleaseKind } from '../../releases/release.ts';
+import { figure } from '../../text.ts';
 import type { Change, ChangeClass, FieldChange, ReleaseDiff } from '../change.ts';
 import { fieldName, meaningOf, shownValue } from '../fields.ts';
-import { className, figure, titleName } from '../names.ts';
+import { className, titleName } from '../names.ts';
 import { wordChanges } from '../words.ts';
 
 /** Rows of one class that are shown; a browser takes many more, a person does not. */
