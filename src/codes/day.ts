@@ -73,6 +73,9 @@ export function isoDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day1).padStart(2, '0')}`;
 }
 
+/** A printed `20241001` as `2024-10-01`, whether or not there is such a day; any other text as it is. */
+export const dashed = (printed: string): string => printed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+
 /** `YYYY-MM-DD`, or `null` for `OPEN_DAY`. */
 export function isoDayOrOpen(day: Day): string | null {
   return day === OPEN_DAY ? null : isoDay(day);

@@ -1,4 +1,5 @@
 import { BETOS } from './betos.ts';
+import { dashed } from './day.ts';
 import { MOG_GROUP } from './mog-groups.ts';
 import {
   ACTION,
@@ -67,7 +68,7 @@ export function decodeRecord(fields: RecordFields): DecodedRecord {
   const all = (stem: string, names: ValueNames): Named[] =>
     numbered(fields, stem).map((code) => ({ code, name: names[code] ?? '' }));
   const dated = (named: Named | null, date: string): Dated | null =>
-    named === null ? null : { ...named, effective: isoOf(fields[date] ?? '') };
+    named === null ? null : { ...named, effective: fields[date] ? dashed(fields[date]) : null };
   return {
     coverage: one('coverage', COVERAGE),
     pricing: all('pricingIndicator', PRICING),
@@ -90,7 +91,3 @@ export function decodeRecord(fields: RecordFields): DecodedRecord {
 /** What stands in `stem1`, `stem2` … that is not blank; CMS repeats some fields up to eight times. */
 export const numbered = (fields: RecordFields, stem: string): string[] =>
   [1, 2, 3, 4, 5, 6, 7, 8].map((n) => fields[`${stem}${n}`] ?? '').filter((text) => text !== '');
-
-/** `20241001` as `2024-10-01`; what is printed otherwise as it is. */
-const isoOf = (printed: string): string | null =>
-  printed === '' ? null : printed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

@@ -1,4 +1,5 @@
 import { BETOS } from '../codes/betos.ts';
+import { dashed } from '../codes/day.ts';
 import { MOG_GROUP } from '../codes/mog-groups.ts';
 import {
   ASC_GROUP,
@@ -55,5 +56,4 @@ export function meaningOf(field: string, value: string): string {
 }
 
 /** A value as it is shown: dates as `YYYY-MM-DD`, the rest as printed. */
-export const shownValue = (field: string, value: string): string =>
-  /date$/i.test(field) ? value.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : value;
+export const shownValue = (field: string, value: string): string => (/date$/i.test(field) ? dashed(value) : value);

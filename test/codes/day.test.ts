@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromDigits, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY, parseDay } from '../../src/codes/day.ts';
+import { dashed, dayFromDigits, isoDay, isoDayOrOpen, NOT_A_DAY, OPEN_DAY, parseDay } from '../../src/codes/day.ts';
 
 const REAL = fc.date({ min: new Date('1800-01-01'), max: new Date('2174-12-31'), noInvalidDate: true });
 
@@ -36,5 +36,12 @@ describe('days', () => {
     '2024-01-01x',
   ])('%j is no day', (text) => expect(parseDay(text)).toBe(NOT_A_DAY));
 
+  it.each([
+    ['20241001', '2024-10-01'],
+    ['20249901', '2024-99-01'],
+    ['2024-10-01', '2024-10-01'],
+    ['2024100', '2024100'],
+    ['', ''],
+  ])('puts dashes into a printed date: %s', (printed, shown) => expect(dashed(printed)).toBe(shown));
   it('has no date for an open end', () => expect(isoDayOrOpen(OPEN_DAY)).toBeNull());
 });
