@@ -1,5 +1,6 @@
+import { meaningOf } from '../codes/decode-record.ts';
 import type { Change, FieldChange } from '../diff/change.ts';
-import { fieldName, meaningOf, shownValue } from '../diff/fields.ts';
+import { fieldName, shownValue } from '../diff/fields.ts';
 import { titleName } from '../diff/names.ts';
 import { type WordPiece, wordChanges } from '../diff/words.ts';
 import type { ReleaseKind } from '../releases/release.ts';

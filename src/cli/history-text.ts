@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import { isoDay } from '../codes/day.ts';
-import { fieldName, meaningOf, shownValue } from '../diff/fields.ts';
+import { meaningOf } from '../codes/decode-record.ts';
+import { fieldName, shownValue } from '../diff/fields.ts';
 import { wordChanges } from '../diff/words.ts';
 import type { FieldChange } from '../history/field-changes.ts';
 import type { CodeHistory, HistoryEvent, MueState } from '../history/history.ts';

@@ -13,6 +13,28 @@ import {
   type ValueNames,
 } from './record-values.ts';
 
+/** By field what its values mean; a field that CMS repeats stands here without its number. */
+const NAMES: Readonly<Record<string, ValueNames>> = {
+  coverage: COVERAGE,
+  pricingIndicator: PRICING,
+  multiplePricingIndicator: MULTIPLE_PRICING,
+  labCertification: LAB_CERTIFICATION,
+  typeOfService: TYPE_OF_SERVICE,
+  betos: BETOS,
+  actionCode: ACTION,
+  ascPaymentGroup: ASC_GROUP,
+  mogPaymentGroup: MOG_GROUP,
+  mogPaymentPolicyIndicator: MOG_POLICY,
+};
+
+/**
+ * What a code value of a field of the HCPCS record means; '' where CMS's layout does not have it.
+ *
+ * @example
+ * meaningOf('pricingIndicator2', '51') // 'drugs'
+ */
+export const meaningOf = (field: string, value: string): string => NAMES[field.replace(/\d$/, '')]?.[value] ?? '';
+
 /** The fields of a record by the names of CMS's layout (`HCPCS_FIELDS` of `columnone/releases`); '' where blank. */
 export type RecordFields = Readonly<Record<string, string>>;
 
@@ -61,25 +83,24 @@ export interface DecodedRecord {
  * decodeRecord({ coverage: 'X' }).coverage // { code: 'X', name: '' }
  */
 export function decodeRecord(fields: RecordFields): DecodedRecord {
-  const one = (field: string, names: ValueNames): Named | null => {
-    const code = fields[field] ?? '';
-    return code === '' ? null : { code, name: names[code] ?? '' };
+  const named = (field: string, code: string): Named => ({ code, name: meaningOf(field, code) });
+  const one = (field: string): Named | null => (fields[field] ? named(field, fields[field]) : null);
+  const all = (stem: string): Named[] => numbered(fields, stem).map((code) => named(stem, code));
+  const dated = (field: string, date: string): Dated | null => {
+    const value = one(field);
+    return value === null ? null : { ...value, effective: fields[date] ? dashed(fields[date]) : null };
   };
-  const all = (stem: string, names: ValueNames): Named[] =>
-    numbered(fields, stem).map((code) => ({ code, name: names[code] ?? '' }));
-  const dated = (named: Named | null, date: string): Dated | null =>
-    named === null ? null : { ...named, effective: fields[date] ? dashed(fields[date]) : null };
   return {
-    coverage: one('coverage', COVERAGE),
-    pricing: all('pricingIndicator', PRICING),
-    multiplePricing: one('multiplePricingIndicator', MULTIPLE_PRICING),
-    labCertifications: all('labCertification', LAB_CERTIFICATION),
-    typesOfService: all('typeOfService', TYPE_OF_SERVICE),
-    betos: one('betos', BETOS),
-    action: dated(one('actionCode', ACTION), 'actionEffectiveDate'),
-    ascGroup: dated(one('ascPaymentGroup', ASC_GROUP), 'ascPaymentGroupEffectiveDate'),
-    mogGroup: dated(one('mogPaymentGroup', MOG_GROUP), 'mogEffectiveDate'),
-    mogPolicy: one('mogPaymentPolicyIndicator', MOG_POLICY),
+    coverage: one('coverage'),
+    pricing: all('pricingIndicator'),
+    multiplePricing: one('multiplePricingIndicator'),
+    labCertifications: all('labCertification'),
+    typesOfService: all('typeOfService'),
+    betos: one('betos'),
+    action: dated('actionCode', 'actionEffectiveDate'),
+    ascGroup: dated('ascPaymentGroup', 'ascPaymentGroupEffectiveDate'),
+    mogGroup: dated('mogPaymentGroup', 'mogEffectiveDate'),
+    mogPolicy: one('mogPaymentPolicyIndicator'),
     coverageManual: numbered(fields, 'coverageIssuesManual'),
     carriersManual: numbered(fields, 'medicareCarriersManual'),
     statute: fields.statute || null,

@@ -1,16 +1,4 @@
-import { BETOS } from '../codes/betos.ts';
 import { dashed } from '../codes/day.ts';
-import { MOG_GROUP } from '../codes/mog-groups.ts';
-import {
-  ASC_GROUP,
-  COVERAGE,
-  LAB_CERTIFICATION,
-  MOG_POLICY,
-  MULTIPLE_PRICING,
-  PRICING,
-  TYPE_OF_SERVICE,
-  type ValueNames,
-} from '../codes/record-values.ts';
 
 /** Names that read better than the field's own. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -35,24 +23,6 @@ export function fieldName(field: string): string {
   const [, stem, number] = /^(.*?[A-Za-z])(\d*)$/.exec(field) ?? [field, field, ''];
   const words = NAMES[field] ?? NAMES[stem] ?? stem.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return number === '' || NAMES[field] !== undefined ? words : `${words} ${number}`;
-}
-
-const MEANINGS: readonly (readonly [RegExp, ValueNames])[] = [
-  [/^coverage$/, COVERAGE],
-  [/^pricingIndicator\d?$/, PRICING],
-  [/^multiplePricingIndicator$/, MULTIPLE_PRICING],
-  [/^labCertification\d?$/, LAB_CERTIFICATION],
-  [/^typeOfService\d?$/, TYPE_OF_SERVICE],
-  [/^betos$/, BETOS],
-  [/^ascPaymentGroup$/, ASC_GROUP],
-  [/^mogPaymentGroup$/, MOG_GROUP],
-  [/^mogPaymentPolicyIndicator$/, MOG_POLICY],
-];
-
-/** What a code value means, `''` where it has no name. */
-export function meaningOf(field: string, value: string): string {
-  const names = MEANINGS.find(([pattern]) => pattern.test(field))?.[1];
-  return names?.[value] ?? '';
 }
 
 /** A value as it is shown: dates as `YYYY-MM-DD`, the rest as printed. */

@@ -1,8 +1,9 @@
+import { meaningOf } from '../../codes/decode-record.ts';
 import { capital, escaped } from '../../html/escape.ts';
 import type { ReleaseKind } from '../../releases/release.ts';
 import { figure } from '../../text.ts';
 import type { Change, ChangeClass, FieldChange, ReleaseDiff } from '../change.ts';
-import { fieldName, meaningOf, shownValue } from '../fields.ts';
+import { fieldName, shownValue } from '../fields.ts';
 import { className, titleName } from '../names.ts';
 import { wordChanges } from '../words.ts';
 
