@@ -4,6 +4,7 @@ import { unpackModifier } from '../codes/packed.ts';
 import type { Checker } from '../edits/checker.ts';
 import { EDITS } from '../edits/edits.ts';
 import type { EditId, Finding, LineDisposition, Outcome } from '../edits/finding.ts';
+import { dollarAmount } from '../money.ts';
 import { resolutionText } from '../report/resolution-text.ts';
 import { sourceText } from '../report/source-text.ts';
 import { counted, figure } from '../text.ts';
@@ -15,7 +16,6 @@ import { wrap, wrapColoured } from './wrap.ts';
 
 const WORD: Readonly<Record<Outcome, string>> = { deny: 'denied', return: 'returned', review: 'review', info: 'note' };
 const COLOUR: Readonly<Record<Outcome, Colour>> = { deny: red, return: magenta, review: yellow, info: cyan };
-const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const LABEL = 10;
 const INDENT = 4 + LABEL;
 const TITLES = new Map(EDITS.map(({ id, title }) => [id, title]));
@@ -63,7 +63,7 @@ function verdict(lines: readonly LineDisposition[]): string {
 function lineHead(claim: CodedClaim, line: number, code: string | null): string {
   const day = claim.from[line] === NOT_A_DAY ? 'no date' : isoDay(claim.from[line]);
   const units = Number.isNaN(claim.units[line]) ? '' : `  × ${claim.units[line]}`;
-  const charge = Number.isNaN(claim.charge[line]) ? '' : `  ${DOLLARS.format(claim.charge[line] / 100)}`;
+  const charge = Number.isNaN(claim.charge[line]) ? '' : `  ${dollarAmount(claim.charge[line])}`;
   const coded = [code || '(no code)', ...modifiersOf(claim, line)].join('-');
   return `  line ${claim.number[line]}  ${bold(printable(coded))}${units}  ${day}${charge}\n`;
 }

@@ -9,6 +9,7 @@ import {
   TEAM_SURGERY,
 } from '../codes/fee-schedule-values.ts';
 import type { ValueNames } from '../codes/record-values.ts';
+import { dollars } from '../money.ts';
 import type { CodeFacts } from './code-facts.ts';
 import { filled, type Row } from './record-text.ts';
 import type { FeeScheduleFacts } from './table-facts.ts';
@@ -42,7 +43,7 @@ function feeScheduleRows(facts: FeeScheduleFacts): Row[] {
   const paid =
     nonFacilityCents === null && facilityCents === null
       ? ''
-      : `; before geographic adjustment ${dollars(nonFacilityCents)} outside a facility, ${dollars(facilityCents)} in one (work ${workRvu}, factor ${conversionFactor})`;
+      : `; before geographic adjustment ${price(nonFacilityCents)} outside a facility, ${price(facilityCents)} in one (work ${workRvu}, factor ${conversionFactor})`;
   return [
     ['fee schedule', `${named(status, FEE_SCHEDULE_STATUS)}${paid} (${release})`],
     ['rules', rules(facts)],
@@ -68,4 +69,4 @@ function rules(facts: FeeScheduleFacts): string {
 
 const named = (value: string, names: ValueNames): string => (names[value] ? `${value} ${names[value]}` : value);
 
-const dollars = (cents: number | null): string => (cents === null ? 'no amount' : `$${(cents / 100).toFixed(2)}`);
+const price = (cents: number | null): string => (cents === null ? 'no amount' : `$${dollars(cents)}`);

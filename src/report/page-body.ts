@@ -5,6 +5,7 @@ import { EDITS, OUTCOMES } from '../edits/edits.ts';
 import type { Outcome } from '../edits/finding.ts';
 import { barFigure } from '../html/charts.ts';
 import { capital, escaped } from '../html/escape.ts';
+import { dollarAmount } from '../money.ts';
 import { counted, figure } from '../text.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { problemWords, type RunCounts } from './run-counts.ts';
@@ -60,7 +61,7 @@ ${tile(figure(claimsWithObjections), 'claims with a line denied or returned')}
 ${some(byDisposition.deny, 'lines denied', 'deny')}
 ${some(byDisposition.return, 'lines returned', 'return')}
 ${some(byDisposition.review, 'lines to review', 'review')}
-${tile(dollars(charges), 'charged on lines denied or returned', 'money')}
+${tile(dollarAmount(charges, '−'), 'charged on lines denied or returned', 'money')}
 </ul>
 <p class="soft">Money is what was charged, not what a payer would allow.${missing}</p>`;
 }
@@ -91,7 +92,7 @@ async function editSection({ byEdit, atStake }: RunCounts): Promise<string> {
   const number = (value: string, label: string): string => `<td class="number" data-label="${label}">${value}</td>`;
   const rows = found.map(
     ({ title, outcomes: of, stake }) =>
-      `<tr><th scope="row">${escaped(title)}</th>${outcomes.map((outcome) => number(figure(of[OUTCOMES.indexOf(outcome)]), OUTCOME_WORD[outcome])).join('')}${number(figure(stake.lines), 'lines not paid')}${number(dollars(stake.charges), 'charged on them')}</tr>`,
+      `<tr><th scope="row">${escaped(title)}</th>${outcomes.map((outcome) => number(figure(of[OUTCOMES.indexOf(outcome)]), OUTCOME_WORD[outcome])).join('')}${number(figure(stake.lines), 'lines not paid')}${number(dollarAmount(stake.charges, '−'), 'charged on them')}</tr>`,
   );
   return `${head}${chart}
 <div class="scroll" tabindex="0" role="region" aria-label="Table of findings by edit"><table class="stack compact"><caption>Findings by edit, and the lines that each edit decided</caption>
@@ -162,11 +163,4 @@ function sourcesSection({ codebook, layouts }: PageFacts): string {
   return `<section aria-labelledby="sources"><h2 id="sources">Checked against</h2>
 <p>Codebook <code>${escaped(codebook.id)}</code></p>
 <details><summary>${counted(codebook.releases.length, 'release')}</summary><ul>${releases}</ul></details>${tables.join('\n')}</section>`;
-}
-
-/** `$1,234.50` of cents. */
-function dollars(cents: number): string {
-  const whole = Math.trunc(Math.abs(cents) / 100);
-  const rest = String(Math.abs(cents) % 100).padStart(2, '0');
-  return `${cents < 0 ? '−' : ''}$${figure(whole)}.${rest}`;
 }

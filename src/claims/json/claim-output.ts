@@ -1,5 +1,5 @@
+import { dollars } from '../../money.ts';
 import type { Claim, ClaimLine, InstitutionalFacts } from '../claim.ts';
-import { dollars } from '../x12/write/values.ts';
 
 /**
  * A claim as JSON that the JSON reader takes back as the same claim: money in dollars, what is not given left out.

@@ -1,3 +1,5 @@
+import { dollars } from '../../../money.ts';
+
 /** Where an amount stands that does not add up. */
 export interface Mark {
   readonly segmentId: string;
@@ -130,5 +132,3 @@ export class Balance {
 
 /** Whether both are known and not the same; amounts are whole cents. */
 const differ = (a: number, b: number): boolean => Math.abs(a - b) >= 1;
-
-const dollars = (cents: number): string => (cents / 100).toFixed(2);

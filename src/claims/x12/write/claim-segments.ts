@@ -1,8 +1,9 @@
+import { dollars } from '../../../money.ts';
 import type { Claim, ClaimLine } from '../../claim.ts';
 import type { Segment } from './form.ts';
 import { institutionalCodes, institutionalProviders, MOST_CODES, stay } from './institutional-segments.ts';
 import { address, demographics, personName, providerName, providerSegments } from './party-segments.ts';
-import { dates, dollars, plain } from './values.ts';
+import { dates, plain } from './values.ts';
 
 /** SV101-3 to SV101-6. */
 const SLOTS = [0, 1, 2, 3];

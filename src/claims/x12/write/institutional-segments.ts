@@ -1,7 +1,8 @@
+import { dollars } from '../../../money.ts';
 import type { Claim, InstitutionalFacts } from '../../claim.ts';
 import type { Segment } from './form.ts';
 import { providerSegments } from './party-segments.ts';
-import { compact, dollars, range } from './values.ts';
+import { compact, range } from './values.ts';
 
 /** Composites that one HI segment holds. */
 export const MOST_CODES = 12;

@@ -8,13 +8,6 @@ export function plain(value: number | null): string {
   return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
 }
 
-/** Dollars of cents, two decimals; '' for none. */
-export function dollars(cents: number | null): string {
-  if (cents === null) return '';
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
 /** A DTP segment of one day (D8) or several (RD8); none without a first day. */
 export function dates(qualifier: string, from: string | null, to: string | null): string[][] {
   if (from === null) return [];
