@@ -15,6 +15,7 @@ export async function assureWritable(path: string, makeFolder: boolean): Promise
     if (error instanceof ProblemError) throw error;
     throw unwritable(path, reasonOf(error, folder));
   }
+  // Where nothing can be said of it, writing it tells.
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) throw unwritable(path, 'It is a folder; name a file.');
 }
@@ -34,6 +35,7 @@ export interface AtomicFile {
  * fails or the person stops it. A device or a pipe is written to as it is. `mode`: who may read it, less the user's mask.
  */
 export async function openAtomically(path: string, mode = 0o666): Promise<AtomicFile> {
+  // Where nothing can be said of it, opening the file beside it tells.
   const there = await stat(path).catch(() => null);
   if (there !== null && !there.isFile()) return openInPlace(path);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -70,6 +72,7 @@ export async function openAtomically(path: string, mode = 0o666): Promise<Atomic
         settle();
       }),
     async drop() {
+      // It may be closed already; what was written is taken back.
       await file.close().catch(() => {});
       await drop();
     },

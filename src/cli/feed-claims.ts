@@ -42,6 +42,7 @@ export async function feedParquet(
 }
 
 async function beginsAsParquet(path: string): Promise<boolean> {
+  // The reader that opens it next says what is wrong.
   const handle = await open(path).catch(() => null);
   if (handle === null) return false;
   try {

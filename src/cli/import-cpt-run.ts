@@ -120,6 +120,7 @@ const OWNER_ONLY = 0o600;
 
 async function written(edition: Edition): Promise<Imported> {
   const path = licensedPath(edition.year);
+  // What keeps the folder from being made is said by what comes next.
   await mkdir(licensedFolder(), { recursive: true, mode: 0o700 }).catch(() => {});
   await assureWritable(path, true);
   const text = storedText(edition.year, edition.notice, edition.descriptors);

@@ -34,32 +34,40 @@ const row = (label: string, text: string, width: number): string =>
 
 /** The edition with the latest year; null where none was imported, or it cannot be read, which is then said. */
 function newestCpt(): LicensedCpt | null {
-  const path = newestPath();
-  if (path === null) return null;
-  const cpt = storedCpt(textOf(path));
-  if (cpt !== null) return cpt;
-  const message = 'It holds no CPT descriptors that could be read.';
-  process.stderr.write(`${problemLine(new ProblemError('licensed-broken', message, { file: path }))}\n`);
-  return null;
-}
-
-function newestPath(): string | null {
-  const folder = licensedFolder();
   try {
-    const newest = readdirSync(folder)
-      .filter((name) => /^cpt-\d{4}\.json$/.test(name))
-      .sort()
-      .at(-1);
-    return newest === undefined ? null : join(folder, newest);
-  } catch {
+    const path = newestPath(licensedFolder());
+    return path === null ? null : cptIn(path);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    process.stderr.write(`${problemLine(error)}\n`);
     return null;
   }
 }
 
-function textOf(path: string): string {
+function newestPath(folder: string): string | null {
+  const names = read(folder, () => readdirSync(folder)) ?? [];
+  const newest = names
+    .filter((name) => /^cpt-\d{4}\.json$/.test(name))
+    .sort()
+    .at(-1);
+  return newest === undefined ? null : join(folder, newest);
+}
+
+function cptIn(path: string): LicensedCpt {
+  const cpt = storedCpt(read(path, () => readFileSync(path, 'utf8')) ?? '');
+  if (cpt === null) throw broken(path, 'It holds no CPT descriptors that could be read.');
+  return cpt;
+}
+
+/** What is read; null where there is no such thing, which is so until something is imported. */
+function read<T>(path: string, reading: () => T): T | null {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+    return reading();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw broken(path, `The imported CPT descriptors could not be read (${code}).`);
   }
 }
+
+const broken = (file: string, message: string): ProblemError => new ProblemError('licensed-broken', message, { file });

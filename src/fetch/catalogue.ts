@@ -30,6 +30,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
+    // No catalogue, as JSON of another shape is none: the caller says so.
     return null;
   }
 }

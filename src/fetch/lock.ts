@@ -49,8 +49,8 @@ function take(beside: string, path: string, remark: (text: string) => void): voi
     const holder = holderOf(path);
     if (holder === undefined) continue;
     if (tries > 2 || (holder !== null && isAlive(holder))) throw busy(path, holder);
-    takeAway(path, holder, `${beside}.stale`);
-    remark(`A lock left behind by process ${holder?.pid ?? '?'} was taken over.`);
+    if (takeAway(path, holder, `${beside}.stale`))
+      remark(`A lock left behind by process ${holder?.pid ?? '?'} was taken over.`);
   }
 }
 
@@ -82,7 +82,10 @@ function holderOf(path: string): Holder | null | undefined {
     const { pid, host, since = 0 } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
     return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid: pid!, host, since } : null;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    // One that cannot be read may be another user's, who is still at work.
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
   }
 }
 
@@ -98,15 +101,18 @@ function isAlive({ pid, host, since }: Holder): boolean {
   }
 }
 
-/** Removes a stale lock, but not one that another run has just put in its place. */
-function takeAway(path: string, stale: Holder | null, aside: string): void {
+/** Removes a stale lock, but not one that another run has just put in its place; false where that run removed it. */
+function takeAway(path: string, stale: Holder | null, aside: string): boolean {
   try {
     renameSync(path, aside);
-  } catch {
-    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return false;
   }
-  if (holderOf(aside)?.pid !== stale?.pid) linked(aside, path);
+  const isStale = holderOf(aside)?.pid === stale?.pid;
+  if (!isStale) linked(aside, path);
   rmSync(aside, { force: true });
+  return isStale;
 }
 
 function busy(path: string, holder: Holder | null): ProblemError {

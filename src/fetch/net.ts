@@ -167,6 +167,7 @@ async function askOnce(url: URL, { method, headers = {}, body }: Request, patien
       headers: response.headers,
       body: piecesOf(response, stop, patience.silence),
       drop: async () => {
+        // Nothing more is wanted of it, and it may have ended by itself.
         await response.body?.cancel().catch(() => {});
       },
     };

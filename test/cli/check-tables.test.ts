@@ -54,6 +54,7 @@ describe('tables of claims', () => {
   it.each([
     ['a field that is none', 'cod=Acct', 'did you mean code'],
     ['no map at all', 'nothing-there', 'neither a file nor a map'],
+    ['a folder', folder, 'It is a folder where a file is needed'],
   ])('2 for %s', (_, text, words) => {
     const { status, stderr, stdout } = check('--map', text, csv);
     expect(status).toBe(2);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, test } from 'vitest';
@@ -90,6 +90,11 @@ describe('import-cpt', () => {
   });
 });
 
+function replaceByFile(folder: string): void {
+  rmdirSync(folder);
+  writeFileSync(folder, '');
+}
+
 describe('what lookup shows on a terminal', () => {
   it('has the descriptors, the notice right below them', () => {
     const { stdout } = run('lookup', '99213', 'J0135', '--on', '2024-07-01', '--codebook', codebook);
@@ -102,10 +107,14 @@ describe('what lookup shows on a terminal', () => {
     expect(stdout.match(/copyright/g)).toHaveLength(1);
   });
 
-  it('says so where the imported file is broken, and goes on', () => {
-    const broken = join(folder, 'broken-home');
+  it.each([
+    ['is broken', (licensed: string) => writeFileSync(join(licensed, 'cpt-2024.json'), '{"format":1')],
+    ['cannot be read', (licensed: string) => mkdirSync(join(licensed, 'cpt-2024.json'))],
+    ['lies in a folder that is none', (licensed: string) => replaceByFile(licensed)],
+  ])('says so where the imported file %s, and goes on', (how, spoil) => {
+    const broken = join(folder, `home where it ${how}`);
     mkdirSync(join(broken, 'columnone/licensed'), { recursive: true });
-    writeFileSync(join(broken, 'columnone/licensed/cpt-2024.json'), '{"format":1');
+    spoil(join(broken, 'columnone/licensed'));
     const asked = ['lookup', '99213', '--on', '2024-07-01', '--codebook', codebook];
     const { status, stdout, stderr } = columnone(asked, { env: cleanEnvironment(broken) });
     expect([status, stderr]).toEqual([0, expect.stringContaining('[licensed-broken]')]);

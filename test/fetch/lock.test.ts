@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,21 @@ describe('the lock', () => {
     writeFileSync(join(folder, 'lock'), content);
     expect(take(join(folder, 'lock'))).toEqual([expect.stringContaining('taken over')]);
     expect(existsSync(join(folder, 'lock'))).toBe(false);
+  });
+
+  it('is not taken over where it cannot be read', () => {
+    const path = join(dataFolder(), 'lock');
+    mkdirSync(path);
+    expect(() => take(path)).toThrow(expect.objectContaining({ code: 'file-unwritable' }));
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+
+  it('says where one left behind cannot be removed, rather than that its process lives', () => {
+    const path = join(dataFolder(), 'lock');
+    writeFileSync(path, holder(gone));
+    mkdirSync(`${path}.${process.pid}.stale`);
+    expect(() => take(path)).toThrow(expect.objectContaining({ code: 'file-unwritable' }));
+    expect(readFileSync(path, 'utf8')).toBe(holder(gone));
   });
 
   it('says where it cannot be written', () => {

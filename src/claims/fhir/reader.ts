@@ -249,6 +249,7 @@ function isJson(text: string): boolean {
     JSON.parse(text.replace(/^\ufeff/, ''));
     return true;
   } catch {
+    // The reader that gets the line says what is wrong in it.
     return false;
   }
 }
