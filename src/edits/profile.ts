@@ -168,7 +168,7 @@ export const DEFAULT_PROFILE: Profile = {
       'more-than-time': co('151'),
     },
     'duplicate-line': { '*': { carc: '18', rarc: null, group: 'OA' } },
-    frequency: { '*': co('119', 'N362') },
+    frequency: { '*': co('119', 'N130'), 'once-a-lifetime': co('149', 'N117') },
     'ioce-claim': {
       '*': co('16', 'MA130'),
       'submitted-for-denial': { carc: '96', rarc: null, group: 'PR' },

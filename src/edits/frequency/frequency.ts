@@ -1,51 +1,11 @@
 import type { CodedClaim } from '../../claims/coded-claim.ts';
-import { addMonths } from '../../codes/calendar.ts';
+import { addMonths, dayOfMonth } from '../../codes/calendar.ts';
 import { isoDay, NOT_A_DAY } from '../../codes/day.ts';
-import { type PackedCode, packCodeText } from '../../codes/packed.ts';
+import type { PackedCode } from '../../codes/packed.ts';
 import { defineEdit, type Report } from '../define-edit.ts';
+import { type Limit, limitOf } from './limits.ts';
 
-type Reason = 'no-history' | 'too-soon' | 'once-a-lifetime';
-
-/** A service that Medicare covers so often. */
-interface Limit {
-  /** Codes that count as one service; the first lines are those that are limited. */
-  readonly codes: readonly string[];
-  /** Full months that have to pass; 0 for once a lifetime. */
-  readonly months: number;
-}
-
-/**
- * Preventive services and how often Medicare pays them to a beneficiary of no special risk, whoever gives them
- * (Medicare Claims Processing Manual, chapter 18; MLN006559, Medicare Preventive Services). "Eleven full months after the
- * month" of the last one makes a service payable again from the first day of the twelfth month on.
- */
-const LIMITS: readonly Limit[] = [
-  { codes: ['G0402'], months: 0 },
-  { codes: ['G0438'], months: 0 },
-  { codes: ['G0389', '76706'], months: 0 },
-  { codes: ['G0439', 'G0438'], months: 12 },
-  { codes: ['G0444'], months: 12 },
-  { codes: ['G0442'], months: 12 },
-  { codes: ['G0446'], months: 12 },
-  { codes: ['G0103'], months: 12 },
-  { codes: ['77067', 'G0202'], months: 12 },
-  { codes: ['G0328', '82270'], months: 12 },
-  { codes: ['82270', 'G0328'], months: 12 },
-  { codes: ['G0117', 'G0118'], months: 12 },
-  { codes: ['G0118', 'G0117'], months: 12 },
-  { codes: ['G0101'], months: 24 },
-  { codes: ['Q0091'], months: 24 },
-  { codes: ['77080'], months: 24 },
-  { codes: ['G0105'], months: 24 },
-  { codes: ['G0104'], months: 48 },
-  { codes: ['G0121'], months: 120 },
-  { codes: ['G0297', '71271'], months: 12 },
-  { codes: ['71271', 'G0297'], months: 12 },
-];
-
-const BY_CODE = new Map<PackedCode, { readonly months: number; readonly same: readonly PackedCode[] }>(
-  LIMITS.map(({ codes, months }) => [packCodeText(codes[0]), { months, same: codes.map(packCodeText) }]),
-);
+type Reason = 'no-history' | 'too-soon' | 'sooner-at-risk' | 'too-many' | 'once-a-lifetime';
 
 /**
  * Preventive services are paid once in so many months, or once in a lifetime, whoever gave the one before. Which service
@@ -74,6 +34,22 @@ export const frequency = defineEdit<Reason>({
       say: ({ code, detail }) => `${code} was given before; it is paid again from ${isoDay(detail)} on.`,
       resolutions: () => [{ kind: 'documentation' }],
     },
+    'sooner-at-risk': {
+      outcome: 'review',
+      means:
+        'Given before within the months for patients of no special risk, and after those for patients of high risk.',
+      needsDay: true,
+      say: ({ code, detail }) =>
+        `${code} was given before; without high risk or need on the record it is paid again from ${isoDay(detail)} on.`,
+      resolutions: () => [{ kind: 'documentation' }],
+    },
+    'too-many': {
+      outcome: 'deny',
+      means: 'Given before as often as is paid in twelve months.',
+      say: ({ code, detail }) =>
+        `${code} was given ${detail} times in the twelve months before, which is the most paid.`,
+      resolutions: () => [{ kind: 'correct-claim' }],
+    },
     'once-a-lifetime': {
       outcome: 'deny',
       means: 'A service that is paid once in a lifetime was given before.',
@@ -83,37 +59,61 @@ export const frequency = defineEdit<Reason>({
   },
   check({ claim }, report) {
     for (let line = 0; line < claim.ownLines; line++) {
-      const limit = BY_CODE.get(claim.code[line]);
+      const limit = limitOf(claim.code[line]);
       if (limit !== undefined && claim.from[line] !== NOT_A_DAY) checkLine(claim, line, limit, report);
     }
   },
 });
 
-function checkLine(
-  claim: CodedClaim,
-  line: number,
-  { months, same }: { readonly months: number; readonly same: readonly PackedCode[] },
-  report: Report<Reason>,
-): void {
-  const day = claim.from[line];
-  let last = -1;
-  for (let other = 0; other < claim.pastEnd; other++) {
-    const isBefore = claim.from[other] !== NOT_A_DAY && claim.from[other] < day;
-    if (!isBefore || !same.includes(claim.code[other])) continue;
-    if (last < 0 || claim.from[other] > claim.from[last]) last = other;
-  }
-  if (last < 0) {
+function checkLine(claim: CodedClaim, line: number, limit: Limit, report: Report<Reason>): void {
+  const last = lastBefore(claim, line, limit.same);
+  const sibling = limit.after === undefined ? -1 : lastBefore(claim, line, limit.after);
+  if (last < 0 && sibling < 0) {
     if (!claim.hasHistory) report.add('no-history', line);
-    return;
-  }
-  if (months === 0) report.add('once-a-lifetime', line, -1, last, claim.from[last]);
+  } else if (limit.most > 1) checkCount(claim, line, limit, last, report);
+  else if (limit.months === 0 && last >= 0) report.add('once-a-lifetime', line, -1, last, claim.from[last]);
   else {
-    const again = firstOfMonth(addMonths(claim.from[last], months));
-    if (day < again) report.add('too-soon', line, -1, last, again);
+    checkMonths(claim, line, last, limit.months, limit.atRisk, report);
+    checkMonths(claim, line, sibling, limit.afterMonths, limit.afterMonths, report);
   }
 }
 
-/** Months are counted whole: what was given within one counts from its end. */
-function firstOfMonth(day: number): number {
-  return day - Number(isoDay(day).slice(8)) + 1;
+function checkMonths(
+  claim: CodedClaim,
+  line: number,
+  last: number,
+  months: number,
+  atRisk: number,
+  report: Report<Reason>,
+): void {
+  if (last < 0 || months === 0) return;
+  const again = firstOfMonth(addMonths(claim.from[last], months));
+  if (claim.from[line] >= again) return;
+  const isSooner = atRisk < months && claim.from[line] >= firstOfMonth(addMonths(claim.from[last], atRisk));
+  report.add(isSooner ? 'sooner-at-risk' : 'too-soon', line, -1, last, again);
 }
+
+/** As often as is paid within the twelve months before. */
+function checkCount(claim: CodedClaim, line: number, limit: Limit, last: number, report: Report<Reason>): void {
+  const since = addMonths(claim.from[line], -12);
+  let count = 0;
+  for (let other = 0; other < claim.pastEnd; other++) {
+    const day = claim.from[other];
+    if (day > since && day < claim.from[line] && limit.same.includes(claim.code[other])) count++;
+  }
+  if (count >= limit.most) report.add('too-many', line, -1, last, count);
+}
+
+/** The last line before the day of one with one of the codes, whoever gave it; -1 for none. */
+function lastBefore(claim: CodedClaim, line: number, codes: readonly PackedCode[]): number {
+  let last = -1;
+  for (let other = 0; other < claim.pastEnd; other++) {
+    const day = claim.from[other];
+    if (day === NOT_A_DAY || day >= claim.from[line] || !codes.includes(claim.code[other])) continue;
+    if (last < 0 || day > claim.from[last]) last = other;
+  }
+  return last;
+}
+
+/** Months are counted whole: what was given within one counts from its end. */
+const firstOfMonth = (day: number): number => day - dayOfMonth(day) + 1;
