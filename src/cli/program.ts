@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   search: async () => (await import('./search.ts')).registerSearch,
   history: async () => (await import('./history.ts')).registerHistory,
   who: async () => (await import('./who.ts')).registerWho,
+  level: async () => (await import('./level.ts')).registerLevel,
   profile: async () => (await import('./profile.ts')).registerProfile,
   coverage: async () => (await import('./coverage.ts')).registerCoverage,
   explain: async () => (await import('./explain.ts')).registerExplain,

@@ -37,3 +37,4 @@ export type {
   StewardshipFacts,
   StewardshipId,
 } from './stewardship-facts.ts';
+export { type ElementLevel, type SupportedLevel, supportedLevel, type VisitRecord } from './supported-level.ts';

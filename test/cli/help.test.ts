@@ -17,6 +17,7 @@ it.each([
   'search',
   'history',
   'who',
+  'level',
   'coverage',
   'explain',
   'pair',

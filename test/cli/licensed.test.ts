@@ -167,6 +167,10 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['who', ...CODES],
     ['who', '--json', ...CODES],
   ],
+  level: [
+    ['level', '99215', '--minutes', '69', '--on', '2024-10-15'],
+    ['level', '99215', '--minutes', '69', '--on', '2024-10-15', '--json'],
+  ],
   profile: [
     ['profile', 'list', '--json'],
     ['profile', 'explain', 'private-example'],
