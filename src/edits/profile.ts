@@ -158,7 +158,7 @@ export const DEFAULT_PROFILE: Profile = {
       elsewhere: co('5', 'M77'),
     },
     telehealth: { '*': co('4'), 'not-on-list': co('96', 'N776'), 'originating-site': co('16', 'M77') },
-    'dmepos-modifiers': { '*': co('4') },
+    'dmepos-modifiers': { '*': co('4'), 'several-ways': co('4', 'N519'), 'rental-over': co('108', 'M7') },
     'new-patient': { '*': co('B16') },
     'visits-a-day': { '*': co('B14', 'M80'), 'part-of-admission': co('97', 'M15'), 'with-discharge': co('97', 'M15') },
     'prolonged-services': {

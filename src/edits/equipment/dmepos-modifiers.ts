@@ -3,11 +3,30 @@ import { isoDay, NOT_A_DAY } from '../../codes/day.ts';
 import { packModifierText } from '../../codes/packed.ts';
 import { type CheckInput, defineEdit, type FindingFacts, type Report } from '../define-edit.ts';
 import { recordSource } from '../record-source.ts';
+import { MOST_MONTHS, rentalMonth } from './rental-months.ts';
 
-type Reason = 'no-data' | 'way-missing' | 'way-without-fee' | 'rental-month-missing' | 'rental-months-twice';
+type Reason =
+  | 'no-data'
+  | 'no-history'
+  | 'way-missing'
+  | 'way-without-fee'
+  | 'several-ways'
+  | 'rental-month-missing'
+  | 'rental-months-twice'
+  | 'month-without-rental'
+  | 'month-differs'
+  | 'rental-over';
 
 const [NU, UE, RR] = ['NU', 'UE', 'RR'].map(packModifierText);
 const MONTHS = ['KH', 'KI', 'KJ'].map(packModifierText);
+/** First and last month of each. */
+const SPANS = [
+  [1, 1],
+  [2, 3],
+  [4, MOST_MONTHS],
+] as const;
+/** Repair parts (RB), maintenance (MS), and equipment that the beneficiary chose to buy (BP). */
+const [RB, MS, BP] = ['RB', 'MS', 'BP'].map(packModifierText);
 /** Codes of equipment and what goes with it: A to E, K and L. */
 const FIRST_LETTERS = new Set('ABEKL'.split('').map((letter) => Number.parseInt(letter, 36)));
 
@@ -69,6 +88,41 @@ export const dmeposModifiers = defineEdit<Reason>({
       say: ({ code }) => `${code} has two of KH, KI and KJ, which say different months.`,
       resolutions: () => [{ kind: 'correct-claim' }],
     },
+    'several-ways': {
+      outcome: 'return',
+      means: 'More than one of NU, UE and RR.',
+      say: ({ code }) => `${code} has more than one of NU, UE and RR.`,
+      resolutions: () => [{ kind: 'remove-modifier', modifiers: ['NU', 'UE', 'RR'] }],
+    },
+    'month-without-rental': {
+      outcome: 'return',
+      means: 'KI or KJ on a line that is not rented (RR).',
+      say: ({ code }) => `${code} has KI or KJ, which say a month of rent, and not RR.`,
+      resolutions: ({ lineNumber }) => [{ kind: 'modifier', modifiers: ['RR'], lines: [lineNumber] }],
+      needsLines: true,
+    },
+    'month-differs': {
+      outcome: 'review',
+      means: 'KH, KI or KJ says another month of rent than the earlier claims at hand.',
+      needsLines: true,
+      say: ({ code, detail }) =>
+        `By the claims at hand this is month ${detail} of the rent of ${code}: ${monthName(detail)}.`,
+      resolutions: ({ lineNumber, detail }) => [
+        { kind: 'modifier', modifiers: [monthName(detail)], lines: [lineNumber] },
+        { kind: 'documentation' },
+      ],
+    },
+    'rental-over': {
+      outcome: 'deny',
+      means: 'A capped rental after thirteen months of continuous use: the beneficiary owns it.',
+      say: ({ code }) => `${code} was rented for ${MOST_MONTHS} months by the claims at hand: no more rent is paid.`,
+      resolutions: () => [{ kind: 'documentation' }],
+    },
+    'no-history': {
+      outcome: 'info',
+      means: 'No earlier claims were given: which month of rent it is was not counted.',
+      say: ({ code }) => `No earlier claims were given: which month of rent of ${code} this is was not counted.`,
+    },
   },
   check(input, report) {
     const { claim, records } = input;
@@ -94,13 +148,40 @@ const saysEquipment = (input: CheckInput, line: number): boolean =>
   input.setting === 'dme' || waysOn(input, line) !== 0;
 
 function checkLine(input: CheckInput, line: number, { ways, category }: Equipment, report: Report<Reason>): void {
+  if (has(input, line, RB) || has(input, line, MS)) return;
   const said = waysOn(input, line);
   if (said === 0) report.add('way-missing', line, -1, -1, ways);
-  else if ((said & ways) === 0) report.add('way-without-fee', line, -1, -1, ways);
-  const months = MONTHS.filter((modifier) => has(input, line, modifier)).length;
-  if (months > 1) report.add('rental-months-twice', line);
-  if (category === 'CR' && (said & RENTED) !== 0 && months === 0) report.add('rental-month-missing', line);
+  else if ((said & (said - 1)) !== 0) report.add('several-ways', line);
+  else if ((said & ways) === 0 && !has(input, line, BP)) report.add('way-without-fee', line, -1, -1, ways);
+  checkMonths(input, line, category === 'CR', (said & RENTED) !== 0, report);
 }
+
+function checkMonths(
+  input: CheckInput,
+  line: number,
+  isCapped: boolean,
+  isRented: boolean,
+  report: Report<Reason>,
+): void {
+  const first = MONTHS.findIndex((modifier) => has(input, line, modifier));
+  const last = MONTHS.findLastIndex((modifier) => has(input, line, modifier));
+  if (first !== last) report.add('rental-months-twice', line);
+  else if (first > 0 && !isRented) report.add('month-without-rental', line);
+  if (!isCapped || !isRented) return;
+  if (first < 0) report.add('rental-month-missing', line);
+  else if (first === last) checkMonth(input, line, first, report);
+}
+
+/** KH, KI or KJ against the months that the lines before it tell. */
+function checkMonth({ claim, lines }: CheckInput, line: number, said: number, report: Report<Reason>): void {
+  const month = rentalMonth(claim, lines, line, RR);
+  if (month > MOST_MONTHS) report.add('rental-over', line);
+  else if (month < SPANS[said][0] && !claim.hasHistory) report.add('no-history', line);
+  else if (month < SPANS[said][0] || month > SPANS[said][1]) report.add('month-differs', line, -1, -1, month);
+  else if (!claim.hasHistory) report.add('no-history', line);
+}
+
+const monthName = (month: number): string => ['KH', 'KI', 'KJ'][SPANS.findIndex(([, to]) => month <= to)] ?? 'KJ';
 
 function waysOn(input: CheckInput, line: number): number {
   return (has(input, line, NU) ? NEW : 0) | (has(input, line, UE) ? USED : 0) | (has(input, line, RR) ? RENTED : 0);
