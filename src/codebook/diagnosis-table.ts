@@ -53,13 +53,17 @@ export class DiagnosisTable {
    * elsewhere" (ICD-10-CM Official Guidelines, section I.A.13).
    */
   isManifestation(row: number): boolean {
-    return this.sheets.at(Math.floor(row / ROWS)).isManifestation[row % ROWS] === 1;
+    return this.sheets.at(Math.floor(row / ROWS)).isManifestation(row % ROWS);
   }
 }
 
+const ASKED = 1;
+const YES = 2;
+
 class DiagnosisSheet {
   readonly billable: Uint8Array;
-  private manifestation: Uint8Array | null = null;
+  /** Of the rows asked about, whether they are manifestations. */
+  private readonly manifestation: Uint8Array;
   private readonly sheet: RecordSheet<'icd10cm'>;
   /** Keys in order, packed: text order is numeric order. */
   private readonly packed: Float64Array;
@@ -68,16 +72,18 @@ class DiagnosisSheet {
     this.sheet = sheet;
     this.billable = new Uint8Array(sheet.count);
     sheet.fill('billable', Number, 0, this.billable);
-    this.packed = Float64Array.from({ length: sheet.count }, (_, row) => packDiagnosisText(sheet.key(row)));
+    this.packed = new Float64Array(sheet.count);
+    for (let row = 0; row < sheet.count; row++) this.packed[row] = packDiagnosisText(sheet.key(row));
+    this.manifestation = new Uint8Array(sheet.count);
   }
 
-  get isManifestation(): Uint8Array {
-    if (this.manifestation === null) {
-      this.manifestation = new Uint8Array(this.sheet.count);
-      const isOne = (text: string): number => (/\bin (other )?diseases classified elsewhere\b/i.test(text) ? 1 : 0);
-      this.sheet.fill('longDescription', isOne, 0, this.manifestation);
+  /** By its descriptor, which is read when first asked for. */
+  isManifestation(row: number): boolean {
+    if (this.manifestation[row] === 0) {
+      const isOne = /\bin (other )?diseases classified elsewhere\b/i.test(this.sheet.text('longDescription', row));
+      this.manifestation[row] = isOne ? ASKED | YES : ASKED;
     }
-    return this.manifestation;
+    return (this.manifestation[row] & YES) !== 0;
   }
 
   find(diagnosis: PackedDiagnosis): number {

@@ -30,14 +30,13 @@ export function packDiagnosis(bytes: ArrayLike<number>, start: number, end: numb
   return packed;
 }
 
+const letters = new Uint8Array(MOST + 1);
+
 /** `packDiagnosisText('E11.9') === packDiagnosisText('e119')`. */
 export function packDiagnosisText(text: string): PackedDiagnosis {
   if (text.length > MOST + 1) return UNPACKABLE;
-  return packDiagnosis(
-    Array.from(text, (letter) => letter.charCodeAt(0) & 0xff),
-    0,
-    text.length,
-  );
+  for (let i = 0; i < text.length; i++) letters[i] = Math.min(text.charCodeAt(i), 0xff);
+  return packDiagnosis(letters, 0, text.length);
 }
 
 /** The code's letters and digits, upper case, without a dot. */

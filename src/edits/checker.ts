@@ -23,7 +23,7 @@ import { LineView } from './line-view.ts';
 import { ClaimAmounts, type PricingOptions } from './money/claim-amounts.ts';
 import { PayerTables } from './payer-tables.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
-import { RecordTables } from './record-tables.ts';
+import { recordTablesOf } from './record-tables.ts';
 import { Dispositions } from './resolve.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
 import { codeValidity } from './validity/code-validity.ts';
@@ -81,7 +81,7 @@ export class Checker {
     const profile = options.profile ?? DEFAULT_PROFILE;
     const tables = codebook.tables(options.asOf);
     this.edits = EDITS.flatMap((edit, order) => (profile.edits.includes(edit.id) ? [edit.bind(this.rows, order)] : []));
-    const records = new RecordTables(tables);
+    const records = recordTablesOf(tables);
     this.amounts = new ClaimAmounts(options.money);
     this.context = { codebook, tables, records, asOf: options.asOf, profile };
     this.forcedSetting = options.setting;

@@ -33,5 +33,14 @@ export class RecordTables {
   }
 }
 
+const made = new WeakMap<CodebookTables, RecordTables>();
+
+/** The tables of a codebook as of a day, made once: some read a hundred thousand rows before they answer. */
+export function recordTablesOf(tables: CodebookTables): RecordTables {
+  const known = made.get(tables) ?? new RecordTables(tables);
+  made.set(tables, known);
+  return known;
+}
+
 /** Whether a release of the kind is loaded; its rows are read when a table first looks into them. */
 const isLoaded = ({ asOf }: RecordContext, kind: RecordKind): boolean => asOf.quarters(kind).length > 0;

@@ -2,7 +2,7 @@ import type { Codebook, When } from '../../codebook/codebook.ts';
 import type { CoveragePolicy } from '../../codebook/coverage-table.ts';
 import { packCodeText, packModifierText } from '../../codes/packed.ts';
 import { packDiagnosisText } from '../../codes/packed-diagnosis.ts';
-import { RecordTables } from '../record-tables.ts';
+import { recordTablesOf } from '../record-tables.ts';
 import { NOT_SUPPORTED, SEVERAL, SUPPORTED, verdictOf } from './verdict.ts';
 
 /** What is known of the coverage of a code. */
@@ -37,7 +37,7 @@ export interface CoverageQuestion extends When {
  * coverageOf(codebook, { code: '93000', diagnoses: ['I10'], state: 'OH', on: parseDay('2024-10-15') }).status
  */
 export function coverageOf(codebook: Codebook, { code, diagnoses, state, on, asOf }: CoverageQuestion): CoverageAnswer {
-  const { coverage } = new RecordTables(codebook.tables(asOf));
+  const { coverage } = recordTablesOf(codebook.tables(asOf));
   if (coverage === null) return { status: 'not-loaded', articles: [] };
   const packed = diagnoses.map(packDiagnosisText);
   const place = packModifierText(state);

@@ -12,7 +12,7 @@ import { knownDaysOf } from '../known-days.ts';
 import { LineView } from '../line-view.ts';
 import { PayerTables } from '../payer-tables.ts';
 import { DEFAULT_PROFILE } from '../profile.ts';
-import { RecordTables } from '../record-tables.ts';
+import { recordTablesOf } from '../record-tables.ts';
 import { ClaimAmounts, type PricingOptions } from './claim-amounts.ts';
 import { RULES, type Rule } from './multiple-procedures.ts';
 import { sharesOf } from './shares.ts';
@@ -106,7 +106,7 @@ function inputOf(
   lines.prepare(claim, tables, setting, { ...policy, provider: 'billing' });
   return {
     ...{ claim, lines, tables, setting, policy, amounts },
-    records: new RecordTables(tables),
+    records: recordTablesOf(tables),
     known: knownDaysOf(codebook, asOf),
     outpatient: ALL_EDITS,
     payer: new PayerTables(DEFAULT_PROFILE),
