@@ -6,7 +6,7 @@ import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { ClaimReaderOptions } from '../claims/reader.ts';
 import type { Day } from '../codes/day.ts';
 import type { Setting } from '../codes/setting.ts';
-import { Checker } from '../edits/checker.ts';
+import { Checker, type CheckOptions } from '../edits/checker.ts';
 import { FileHistory } from '../edits/file-history.ts';
 import { isHarmless, type Problem, ProblemError } from '../problems.ts';
 import { type AnswerRequest, answerOutput } from './check-answers.ts';
@@ -45,6 +45,9 @@ export interface CheckRequest extends Omit<AnswerRequest, 'format'> {
   readonly asOf?: Day;
   readonly history: boolean;
   readonly summary: boolean;
+  /** Say what hangs on findings in money, by the fees of a locality or state. */
+  readonly money?: boolean;
+  readonly locality?: string;
 }
 
 /** Checks all claims in the paths, writes to standard output as it goes, and gives the exit status. */
@@ -55,6 +58,7 @@ export async function runCheck(request: CheckRequest): Promise<0 | 1 | 2> {
     profile,
     ...(request.asOf !== undefined && { asOf: request.asOf }),
     ...(request.setting && { setting: request.setting }),
+    ...moneyOf(request),
   });
   const map = request.map === undefined ? undefined : await columnMap(request.map);
   const { files, problems } = await claimFiles(request.paths);
@@ -106,7 +110,7 @@ class CheckRun {
     { output, out, progress }: { output: CheckOutput; out: OutStream; progress: Progress },
   ) {
     this.checker = checker;
-    this.counts = new CheckCounts(checker.context.profile.edits);
+    this.counts = new CheckCounts(checker.context.profile.edits, checker.hasMoney);
     this.options = options;
     this.output = output;
     this.out = out;
@@ -194,6 +198,12 @@ class CheckRun {
     if (typeof piece === 'string') this.written.add(piece);
     else this.written.addPiece(piece, () => this.output.written?.(piece));
   }
+}
+
+/** A page always says money; of a state the equipment's fees are too. */
+function moneyOf({ money, locality, format }: CheckRequest): Pick<CheckOptions, 'money'> {
+  if (locality === undefined) return money === true || format === 'html' ? { money: {} } : {};
+  return { money: { locality, ...(/^[A-Z]{2}$/.test(locality) && { state: locality }) } };
 }
 
 async function outputOf(checker: Checker, request: CheckRequest, files: readonly ClaimFile[]): Promise<CheckOutput> {

@@ -2,6 +2,7 @@ import type { CodedClaim } from '../claims/coded-claim.ts';
 import type { Checker } from '../edits/checker.ts';
 import { EDITS, OUTCOMES, RETURNED } from '../edits/edits.ts';
 import type { EditId, Outcome } from '../edits/finding.ts';
+import { MoneyCounts } from './money-counts.ts';
 
 /** The counts of a check run. */
 export interface CheckSummary {
@@ -17,6 +18,19 @@ export interface CheckSummary {
   /** Findings `no-data`: edits that could not run on a claim. */
   readonly notChecked: number;
   readonly problems: number;
+  /** Money on lines denied or returned, in cents; where it was asked for. */
+  readonly money?: MoneySummary;
+}
+
+export interface MoneySummary {
+  readonly atStake: number;
+  /** Of that: by what Medicare allows, and by what was charged where that is not known or less. */
+  readonly byAllowed: number;
+  readonly byCharge: number;
+  /** Lines of which neither is known. */
+  readonly unknownLines: number;
+  /** By the edit that decided the line. */
+  readonly byEdit: Readonly<Partial<Record<EditId, { readonly lines: number; readonly atStake: number }>>>;
 }
 
 /** Counts claims, lines and findings as they pass. */
@@ -26,13 +40,18 @@ export class CheckCounts {
   claimsWithObjections = 0;
   problems = 0;
   private notChecked = 0;
+  private readonly money: MoneyCounts | null;
   private readonly counts = EDITS.map(() => new Float64Array(OUTCOMES.length));
   private readonly noData = EDITS.map((edit) => edit.reasons.indexOf('no-data'));
   private readonly applied: readonly EditId[];
 
-  /** @param applied the edits of the run */
-  constructor(applied: readonly EditId[]) {
+  /**
+   * @param applied the edits of the run
+   * @param hasMoney whether money is counted too
+   */
+  constructor(applied: readonly EditId[], hasMoney = false) {
     this.applied = applied;
+    this.money = hasMoney ? new MoneyCounts() : null;
   }
 
   add(checker: Checker, claim: CodedClaim): void {
@@ -47,7 +66,9 @@ export class CheckCounts {
       if (weight >= RETURNED) objects = true;
       if (rows.reason[i] === this.noData[edit]) this.notChecked++;
     }
-    if (objects) this.claimsWithObjections++;
+    if (!objects) return;
+    this.claimsWithObjections++;
+    this.money?.add(checker, claim);
   }
 
   summary(codebook: string): CheckSummary {
@@ -63,6 +84,7 @@ export class CheckCounts {
       byEdit,
       notChecked: this.notChecked,
       problems: this.problems,
+      ...(this.money !== null && { money: this.money.summary() }),
     };
   }
 

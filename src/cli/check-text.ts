@@ -87,7 +87,14 @@ function findingText(finding: Finding, width: number): string {
     row(WORD[outcome], COLOUR[outcome], message + besideText(finding)),
     row('why', dim, why.join(' · '), dim),
     resolves === '' ? '' : row('resolve', dim, resolves),
+    finding.atStake == null ? '' : row('stake', dim, stakeText(finding)),
   ].join('');
+}
+
+/** `$95.40, what Medicare allows; $128.11 for the line that is paid`. */
+function stakeText({ atStake, basis, besideAtStake }: Finding): string {
+  const beside = besideAtStake == null ? '' : `; ${dollarAmount(besideAtStake)} for the other line, which is paid`;
+  return `${dollarAmount(atStake ?? 0)}, ${basis === 'allowed' ? 'what Medicare allows' : 'what was charged'}${beside}`;
 }
 
 function besideText({ with: other }: Finding): string {
@@ -104,7 +111,7 @@ function summaryText(summary: CheckSummary, notes: ReadonlyMap<string, number>, 
     ([message, claims]) => `${cyan('note')}  ${wrap(`${message} (${counted(claims, 'claim')})`, width, 6)}\n`,
   );
   const gap = remarks.length === 0 ? '' : '\n';
-  return `${remarks.join('')}${gap}${editTable(summary)}${lastLine(summary)}\n`;
+  return `${remarks.join('')}${gap}${editTable(summary)}${moneyText(summary, width)}${lastLine(summary)}\n`;
 }
 
 /** One edit a line by its title, with its outcomes, the gravest first. */
@@ -116,6 +123,19 @@ function editTable({ byEdit }: CheckSummary): string {
   });
   const longest = Math.max(0, ...rows.map(([title]) => title.length));
   return rows.map(([title, outcomes]) => `${title.padEnd(longest)}  ${outcomes}\n`).join('');
+}
+
+/** What hangs on lines denied or returned, by the edit that decided; '' where money was not asked for. */
+function moneyText({ money }: CheckSummary, width: number): string {
+  if (money === undefined) return '';
+  const { atStake, byAllowed, byEdit, unknownLines } = money;
+  const edits = Object.entries(byEdit)
+    .toSorted(([, a], [, b]) => b.atStake - a.atStake)
+    .map(([edit, of]) => `${edit} ${dollarAmount(of.atStake)} on ${counted(of.lines, 'line')}`);
+  const unknown = unknownLines === 0 ? '' : `; of ${counted(unknownLines, 'line')} not known`;
+  const of = `${dollarAmount(byAllowed)} of it by what Medicare allows, the rest by what was charged${unknown}`;
+  const text = `${dollarAmount(atStake)} at stake (${of})${edits.length === 0 ? '' : `: ${edits.join(', ')}`}`;
+  return `${wrap(text, width, 2)}\n`;
 }
 
 /** Counts of claims, lines and findings, the latter by edit id as the machine formats name them. */

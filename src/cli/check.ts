@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { FhirVersion } from '../claims/fhir/write-parts.ts';
 import type { CheckRequest } from './check-run.ts';
-import { asOfOption, codebookOption, controlNumberOption, mapOption, settingOption, writtenOption } from './options.ts';
+import {
+  asOfOption,
+  codebookOption,
+  controlNumberOption,
+  localityOption,
+  mapOption,
+  settingOption,
+  writtenOption,
+} from './options.ts';
 import { profileOption } from './profile-option.ts';
 import type { StructureRequest } from './structure-run.ts';
 import { now } from './today.ts';
@@ -39,6 +47,8 @@ export function registerCheck(program: Command): void {
     .addOption(asOfOption())
     .option('--history', 'compare with earlier claims of the same beneficiary in the same input')
     .option('--summary', 'with ndjson: a last line with the counts')
+    .option('--money', 'say what hangs on each finding in money: what Medicare allows, else what was charged')
+    .addOption(localityOption())
     .option('--structure', 'list what is wrong with the structure of 837P and 837I files; asks no codebook')
     .option('--refuse-ncci', 'with 277ca: refuse claims for NCCI edits too')
     .option('--sender <id>', 'with 277ca and 835: who answers claims that came in no X12')

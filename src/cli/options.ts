@@ -25,6 +25,19 @@ export const settingOption = (description: string): Option =>
 export const mapOption = (): Option =>
   new Option('--map <map>', "columns of CSV and parquet: 'code=Proc Code,from=Svc Dt', JSON, or a file with either");
 
+function parseLocality(text: string): string {
+  const place = text.toUpperCase();
+  if (!/^(\d{5}-\d\d|[A-Z]{2})$/.test(place)) {
+    throw new InvalidArgumentError(`${text} is neither MAC-LOCALITY (10112-00) nor a state (AL).`);
+  }
+  return place;
+}
+
+export const localityOption = (): Option =>
+  new Option('--locality <place>', 'money by the fees of a MAC-LOCALITY or a state (default: the nation)').argParser(
+    parseLocality,
+  );
+
 function parseControlNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`${text} is no number of 1 to 9 digits.`);
   return Number(text);

@@ -7,7 +7,14 @@ import { outpatientEditsOf } from './bill-type.ts';
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, OUTCOMES, RETURNED } from './edits.ts';
 import { Exceptions } from './exceptions.ts';
-import { type CheckResult, EDIT_ORDER, type Finding, type LineDisposition } from './finding.ts';
+import {
+  type CheckResult,
+  EDIT_ORDER,
+  type EditId,
+  type Finding,
+  type FindingMoney,
+  type LineDisposition,
+} from './finding.ts';
 import { FindingRows } from './finding-rows.ts';
 import {
   adjustmentOf,
@@ -21,6 +28,7 @@ import {
 import { knownDaysOf } from './known-days.ts';
 import { LineView } from './line-view.ts';
 import { ClaimAmounts, type PricingOptions } from './money/claim-amounts.ts';
+import { type Stake, stakeOf } from './money/stake.ts';
 import { PayerTables } from './payer-tables.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { recordTablesOf } from './record-tables.ts';
@@ -49,6 +57,8 @@ const UNWORDED: Adjustment = { carc: '16', rarc: null, group: 'CO' };
 const VOID = 56;
 const CODE_VALIDITY = EDIT_ORDER.indexOf('code-validity');
 const NEVER = -2;
+const PTP = EDIT_ORDER.indexOf('ncci-ptp');
+const NO_MONEY: FindingMoney = { atStake: null, basis: null, besideAtStake: null };
 const VOID_CLAIM = codeValidity.reasons.indexOf('void-claim');
 
 /**
@@ -64,6 +74,8 @@ const VOID_CLAIM = codeValidity.reasons.indexOf('void-claim');
 export class Checker {
   readonly rows = new FindingRows();
   readonly context: FindingContext;
+  /** Whether findings say what hangs on them in money. */
+  readonly hasMoney: boolean;
   /** What Medicare allows for the lines of the current claim. */
   readonly amounts: ClaimAmounts;
   private readonly lines = new LineView();
@@ -83,6 +95,7 @@ export class Checker {
     this.edits = EDITS.flatMap((edit, order) => (profile.edits.includes(edit.id) ? [edit.bind(this.rows, order)] : []));
     const records = recordTablesOf(tables);
     this.amounts = new ClaimAmounts(options.money);
+    this.hasMoney = options.money !== undefined;
     this.context = { codebook, tables, records, asOf: options.asOf, profile };
     this.forcedSetting = options.setting;
     this.input = {
@@ -129,7 +142,29 @@ export class Checker {
   /** The current claim's findings in words; none before the first claim. */
   findings(): Finding[] {
     const { context, rows, input } = this;
-    return Array.from({ length: rows.count }, (_, i) => findingOf(context, input.claim, input.setting, rows, i));
+    return Array.from({ length: rows.count }, (_, i) => {
+      const finding = findingOf(context, input.claim, input.setting, rows, i);
+      return this.hasMoney ? { ...finding, ...this.money(i) } : finding;
+    });
+  }
+
+  /** What hangs in money on finding number `i` in `rows`. */
+  money(i: number): FindingMoney {
+    const { input, rows, weights } = this;
+    if (rows.line[i] < 0 || weights[rows.edit[i]][rows.reason[i]] === 0) return NO_MONEY;
+    const { cents, basis } = stakeOf(input, rows.line[i]);
+    const beside = rows.edit[i] === PTP ? stakeOf(input, rows.other[i]).cents : null;
+    return { atStake: cents, basis, besideAtStake: beside };
+  }
+
+  /** What hangs in money on a line of the current claim. */
+  stake(line: number): Stake {
+    return stakeOf(this.input, line);
+  }
+
+  /** The edit that denies or returns a line of the current claim; null where none does. */
+  objection(line: number): EditId | null {
+    return this.dispositions.weight[line] < RETURNED ? null : this.dispositions.decidedBy(line);
   }
 
   /** The message alone of finding number `i` in `rows`. */

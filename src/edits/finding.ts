@@ -1,4 +1,5 @@
 import type { ClaimSetting } from '../codes/setting.ts';
+import type { StakeBasis } from './money/stake.ts';
 
 /**
  * What an edit decides on a line: `deny` it is not paid; `return` it cannot be processed as it stands;
@@ -92,6 +93,23 @@ export interface Finding {
   readonly with: { readonly line: number; readonly code: string; readonly claim?: string } | null;
   readonly source: FindingSource | null;
   readonly resolutions: readonly Resolution[];
+  /** Money, where it was asked for. */
+  readonly atStake?: number | null;
+  readonly basis?: StakeBasis | null;
+  readonly besideAtStake?: number | null;
+}
+
+/** What a finding says of money, in cents. */
+export interface FindingMoney {
+  /**
+   * What hangs on a line denied, returned or to review: the lower of what Medicare allows and what is charged; null for
+   * other findings, and where neither is known.
+   */
+  readonly atStake: number | null;
+  /** Which of the two it is. */
+  readonly basis: StakeBasis | null;
+  /** Of a pair: the same of the other line, the one that is paid. Where it is less, the pair costs the dearer line. */
+  readonly besideAtStake: number | null;
 }
 
 /** What becomes of a line when all edits have spoken. */

@@ -17,6 +17,7 @@ export type {
   CheckResult,
   EditId,
   Finding,
+  FindingMoney,
   FindingSource,
   LineDisposition,
   Outcome,
@@ -34,6 +35,7 @@ export {
 } from './money/allowed-amount.ts';
 export type { PricingOptions } from './money/claim-amounts.ts';
 export type { Rule as ReductionRule } from './money/multiple-procedures.ts';
+export type { Stake, StakeBasis } from './money/stake.ts';
 export { WHY_MEANS, type Why } from './money/why.ts';
 export { findingLine } from './ndjson.ts';
 export { NdjsonWriter } from './ndjson-writer.ts';

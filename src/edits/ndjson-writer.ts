@@ -6,7 +6,7 @@ import type { Checker } from './checker.ts';
 import { EDITS } from './edits.ts';
 import { claimIdOf, findingOf, withOf } from './finding-texts.ts';
 import { type FindingWords, HOLE_LINE, HOLE_OTHER_LINE, HOLE_WITH, KeptWords } from './finding-words.ts';
-import { asciiJson, tailOf } from './ndjson.ts';
+import { asciiJson, END, moneyText, tailOf } from './ndjson.ts';
 
 const FIRST_SIZE = 1 << 19;
 const MOST_SPARE = 8;
@@ -69,6 +69,7 @@ export class NdjsonWriter {
       if (line < 0) this.copy(NULL);
       else this.number(claim.number[line]);
       this.fill(claim, i, this.words(claim, i));
+      if (this.checker.hasMoney) this.money(i);
     }
   }
 
@@ -94,6 +95,12 @@ export class NdjsonWriter {
     } else this.copy(bytesOf(asciiJson(claimIdOf(claim)).slice(1, -1)));
     this.reserve(SMALL);
     this.copy(AFTER_ID);
+  }
+
+  /** Puts what hangs on the finding in money before the end of its line. */
+  private money(i: number): void {
+    this.length -= END.length;
+    this.copy(bytesOf(moneyText(this.checker.money(i)) + END));
   }
 
   private fill(claim: CodedClaim, i: number, { parts, holes }: FindingWords): void {

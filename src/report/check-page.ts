@@ -58,7 +58,7 @@ export class CheckPage {
       return this.begin();
     }
     const result = this.checker.result();
-    this.counts.add(claim, result, rows.edit);
+    this.counts.add(claim, result, rows.edit, (line) => this.checker.stake(line));
     if (!result.findings.some(({ line }) => line !== null)) return this.begin();
     if (this.findings + rows.count > MOST_FINDINGS || this.blocks.length > MOST_LENGTH) {
       this.leftOut++;

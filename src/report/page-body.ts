@@ -48,7 +48,8 @@ function filesText(files: readonly string[]): string {
   return `${named}${more > 0 ? ` and ${figure(more)} more files` : ''}.`;
 }
 
-function tiles({ claims, lines, claimsWithObjections, byDisposition, charges, withoutCharge }: RunCounts): string {
+function tiles(counts: RunCounts): string {
+  const { claims, lines, claimsWithObjections, byDisposition, charges, withoutCharge } = counts;
   const tile = (value: string, name: string, tone = ''): string =>
     `<li${tone === '' ? '' : ` class="${tone}"`}><b>${value}</b>${name}</li>`;
   const some = (count: number, name: string, tone: string): string =>
@@ -61,15 +62,27 @@ ${tile(figure(claimsWithObjections), 'claims with a line denied or returned')}
 ${some(byDisposition.deny, 'lines denied', 'deny')}
 ${some(byDisposition.return, 'lines returned', 'return')}
 ${some(byDisposition.review, 'lines to review', 'review')}
-${tile(dollarAmount(charges, '−'), 'charged on lines denied or returned', 'money')}
+${tile(dollarAmount(charges, '−'), 'charged on lines denied or returned', 'money')}${allowedTile(counts, tile)}
 </ul>
-<p class="soft">Money is what was charged, not what a payer would allow.${missing}</p>`;
+<p class="soft">${moneyWords(counts)}${missing}</p>`;
 }
 
-async function editSection({ byEdit, atStake }: RunCounts): Promise<string> {
+function allowedTile({ allowed }: RunCounts, tile: (value: string, name: string, tone?: string) => string): string {
+  return allowed.lines === 0
+    ? ''
+    : `\n${tile(dollarAmount(allowed.cents, '−'), 'at stake by what Medicare allows', 'money')}`;
+}
+
+function moneyWords({ allowed, byDisposition }: RunCounts): string {
+  if (allowed.lines === 0) return 'Money is what was charged, not what a payer would allow.';
+  const all = byDisposition.deny + byDisposition.return;
+  return `Charged is not what a payer would allow. At stake is the lower of what Medicare allows by the fee schedules and what was charged, on ${figure(allowed.lines)} of ${counted(all, 'line')} denied or returned; of the others it is not known.`;
+}
+
+async function editSection({ byEdit, atStake, allowed }: RunCounts): Promise<string> {
   const found = EDITS.map(({ id, title }, i) => ({
     ...{ id, title, outcomes: byEdit[i], total: byEdit[i].reduce((a, b) => a + b, 0) },
-    stake: atStake.get(id) ?? { lines: 0, charges: 0 },
+    stake: atStake.get(id) ?? { lines: 0, charges: 0, allowed: 0, allowedLines: 0 },
   })).filter(({ total }) => total > 0);
   const head = '<section aria-labelledby="edits"><h2 id="edits">Findings by edit</h2>';
   if (found.length === 0) return `${head}<p>No edit that ran had anything to say.</p></section>`;
@@ -92,11 +105,11 @@ async function editSection({ byEdit, atStake }: RunCounts): Promise<string> {
   const number = (value: string, label: string): string => `<td class="number" data-label="${label}">${value}</td>`;
   const rows = found.map(
     ({ title, outcomes: of, stake }) =>
-      `<tr><th scope="row">${escaped(title)}</th>${outcomes.map((outcome) => number(figure(of[OUTCOMES.indexOf(outcome)]), OUTCOME_WORD[outcome])).join('')}${number(figure(stake.lines), 'lines not paid')}${number(dollarAmount(stake.charges, '−'), 'charged on them')}</tr>`,
+      `<tr><th scope="row">${escaped(title)}</th>${outcomes.map((outcome) => number(figure(of[OUTCOMES.indexOf(outcome)]), OUTCOME_WORD[outcome])).join('')}${number(figure(stake.lines), 'lines not paid')}${number(dollarAmount(stake.charges, '−'), 'charged on them')}${allowed.lines === 0 ? '' : number(dollarAmount(stake.allowed, '−'), 'at stake')}</tr>`,
   );
   return `${head}${chart}
 <div class="scroll" tabindex="0" role="region" aria-label="Table of findings by edit"><table class="stack compact"><caption>Findings by edit, and the lines that each edit decided</caption>
-<thead><tr><th scope="col">Edit</th>${outcomes.map((outcome) => `<th scope="col" class="number">${capital(OUTCOME_WORD[outcome])}</th>`).join('')}<th scope="col" class="number">Lines not paid</th><th scope="col" class="number">Charged on them</th></tr></thead>
+<thead><tr><th scope="col">Edit</th>${outcomes.map((outcome) => `<th scope="col" class="number">${capital(OUTCOME_WORD[outcome])}</th>`).join('')}<th scope="col" class="number">Lines not paid</th><th scope="col" class="number">Charged on them</th>${allowed.lines === 0 ? '' : '<th scope="col" class="number">At stake</th>'}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
 

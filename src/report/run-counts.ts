@@ -1,6 +1,7 @@
 import type { CodedClaim } from '../claims/coded-claim.ts';
 import { EDITS, OUTCOMES } from '../edits/edits.ts';
 import type { CheckResult, EditId } from '../edits/finding.ts';
+import type { Stake } from '../edits/money/stake.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../problems.ts';
 
 /** Lines that one edit decided, and what was charged for them. */
@@ -8,6 +9,9 @@ export interface AtStake {
   lines: number;
   /** Cents. */
   charges: number;
+  /** Of lines of which it is known, the lower of what Medicare allows and what was charged, in cents. */
+  allowed: number;
+  allowedLines: number;
 }
 
 const MOST_NOTES = 200;
@@ -23,7 +27,9 @@ export class RunCounts {
   /** Findings by edit and weight of outcome. */
   readonly byEdit = EDITS.map(() => OUTCOMES.map(() => 0));
   /** Lines denied or returned, by the edit that decided. */
-  readonly atStake = new Map<EditId, AtStake>(EDITS.map(({ id }) => [id, { lines: 0, charges: 0 }]));
+  readonly atStake = new Map<EditId, AtStake>(
+    EDITS.map(({ id }) => [id, { lines: 0, charges: 0, allowed: 0, allowedLines: 0 }]),
+  );
   /** Lines denied or returned whose charge is not given. */
   withoutCharge = 0;
   /** Claims by what is said of them as a whole. */
@@ -37,12 +43,12 @@ export class RunCounts {
     this.byDisposition.pay += claim.ownLines;
   }
 
-  add(claim: CodedClaim, { lines, findings }: CheckResult, edits: Uint8Array): void {
+  add(claim: CodedClaim, { lines, findings }: CheckResult, edits: Uint8Array, stakeOf: (line: number) => Stake): void {
     this.claims++;
     this.lines += lines.length;
     lines.forEach(({ disposition, decidedBy }, i) => {
       this.byDisposition[disposition]++;
-      if (disposition === 'deny' || disposition === 'return') this.object(claim.charge[i], decidedBy);
+      if (disposition === 'deny' || disposition === 'return') this.object(claim.charge[i], decidedBy, stakeOf(i));
     });
     if (lines.some(({ disposition }) => disposition === 'deny' || disposition === 'return'))
       this.claimsWithObjections++;
@@ -68,12 +74,24 @@ export class RunCounts {
     return [...this.atStake.values()].reduce((sum, { charges }) => sum + charges, 0);
   }
 
-  private object(charge: number, edit: EditId | null): void {
+  /** Lines denied or returned of which it is known what Medicare allows, and cents at stake on them. */
+  get allowed(): { readonly lines: number; readonly cents: number } {
+    const all = [...this.atStake.values()];
+    return {
+      lines: all.reduce((sum, { allowedLines }) => sum + allowedLines, 0),
+      cents: all.reduce((sum, { allowed }) => sum + allowed, 0),
+    };
+  }
+
+  private object(charge: number, edit: EditId | null, { cents, isAllowed }: Stake): void {
     const stake = this.atStake.get(edit ?? EDITS[0].id);
     if (Number.isNaN(charge)) this.withoutCharge++;
     if (stake === undefined) return;
     stake.lines++;
     if (!Number.isNaN(charge)) stake.charges += charge;
+    if (!isAllowed) return;
+    stake.allowed += cents ?? 0;
+    stake.allowedLines++;
   }
 
   private note(message: string): void {

@@ -92,6 +92,13 @@ describe('text', () => {
     expect(tooWide).toEqual([]);
   });
 
+  it('says with --money what is at stake, on findings and in all', () => {
+    const { stdout } = check('--money', CLINIC);
+    expect(stdout).toMatch(/^ {4}stake {5}\$[\d,.]+, what was charged/m);
+    expect(stdout).toMatch(/^\$[\d,.]+ at stake \(\$0\.00 of it by what Medicare allows/m);
+    expect(check(CLINIC).stdout).not.toContain('at stake');
+  });
+
   it('has no colour where no terminal is', () => {
     expect(check(CLINIC).stdout).not.toContain('\u001b');
   });
@@ -112,6 +119,32 @@ describe('ndjson', () => {
 
   it('shows every edit of the sample as its golden file has it', () => {
     expectGolden('check-clinic.ndjson', check('--format', 'ndjson', '--summary', CLINIC).stdout);
+  });
+
+  it('says with --money what hangs on each finding, and what on the lines of each edit', () => {
+    const lines = linesOf(check('--format', 'ndjson', '--summary', '--money', CLINIC).stdout);
+    const plain = linesOf(check('--format', 'ndjson', CLINIC).stdout);
+    const found = lines.slice(0, -1) as { outcome: string; atStake: number | null; basis: string | null }[];
+    expect(found.map(({ atStake: _, basis: __, ...rest }) => ({ ...rest, besideAtStake: undefined }))).toEqual(
+      plain.map((line) => ({ ...(line as object), besideAtStake: undefined })),
+    );
+    for (const { outcome, atStake, basis } of found) {
+      // The sample has no fee schedule: what was charged.
+      if (outcome === 'info') expect([atStake, basis]).toEqual([null, null]);
+      else if (atStake !== null) expect(basis).toBe('charge');
+    }
+    const { money, byEdit } = (lines.at(-1) as { summary: Record<string, Record<string, never>> }).summary;
+    const sums = Object.values(money.byEdit) as { lines: number; atStake: number }[];
+    expect(Object.keys(byEdit)).toEqual(expect.arrayContaining(Object.keys(money.byEdit)));
+    expect(sums.reduce((sum, { atStake }) => sum + atStake, 0)).toBe(money.atStake);
+    expect(money.atStake).toBeGreaterThan(0);
+    expect(money.byAllowed).toBe(0);
+  });
+
+  it('has no money of a place that is none', () => {
+    const { status, stderr } = check('--locality', 'Ohio', CLINIC);
+    expect(status).toBe(2);
+    expect(stderr).toContain('MAC-LOCALITY');
   });
 
   it('is the same on every run', () => {

@@ -7,6 +7,7 @@ import { compile } from '../../src/codebook/compile.ts';
 import { openCodebook } from '../../src/codebook/open.ts';
 import { CPT_NOTICE } from '../../src/codes/cpt-notice.ts';
 import type { ClaimRecord, DataBlock } from '../../src/report/data-blocks.ts';
+import { codebookOf } from '../cases/tables/index.ts';
 import { sampleReleases } from '../codebook/sample-releases.ts';
 import { CLAIMS, pageOf } from './sample-page.ts';
 
@@ -158,5 +159,21 @@ describe('the page of a check', () => {
     const header = 'clm_id|line_num|prf_physn_npi|line_srvc_cnt|hcpcs_cd';
     const whole = (await pageOf(codebook, `${header}\n1|1|1245319599|2|J0135\n`)).join('');
     expect(whole).toContain('claims.csv was read as CMS research files, carrier claims.');
+  });
+});
+
+describe('with a fee schedule', () => {
+  it('says what Medicare allows of the lines not paid', async () => {
+    const lines = [
+      'claim,line,code,units,charge,from,place,billing npi',
+      'F1,1,11042,1,500,2024-10-15,11,1234567893',
+      'F1,2,99213,1,200,2024-10-15,11,',
+      '',
+    ];
+    const found = (await pageOf(await codebookOf('quarters'), lines.join('\n'))).join('');
+    expect(found).toContain('<b>$90.87</b>at stake by what Medicare allows');
+    expect(found).toContain('<th scope="col" class="number">At stake</th>');
+    expect(found).not.toContain('Money is what was charged');
+    expect(page).not.toContain('At stake</th>');
   });
 });
