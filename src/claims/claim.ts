@@ -177,6 +177,8 @@ export interface ClaimLine {
   readonly diagnosisPointers: readonly number[];
   /** Rendering provider of the line (NM1*82 of loop 2420). */
   readonly renderingProvider: Provider | null;
+  /** CLIA number of the laboratory that did the line's test (REF*X4); absent where the claim's holds. */
+  readonly cliaNumber?: string;
   /** National Drug Code (LIN03) with quantity and unit (CTP04, CTP05). */
   readonly drug: { readonly ndc: string; readonly quantity: number | null; readonly unit: string } | null;
   /** Line item control number (REF 6R). */

@@ -57,6 +57,8 @@ export class ClinicalFacts {
   ndcUnit = new Int16Array(64);
   /** 1 where a description (SV101-7, SV202-7) or a note (NTE) stands on the line. */
   isDescribed = new Uint8Array(64);
+  /** 1 where a CLIA number (REF*X4) stands on the line. */
+  lineHasClia = new Uint8Array(64);
 
   clear(lines: number): void {
     if (lines > this.ndc.length) this.grow(lines * 2);
@@ -71,6 +73,7 @@ export class ClinicalFacts {
     this.ndcQuantity.fill(Number.NaN, 0, lines);
     this.ndcUnit.fill(UNPACKABLE, 0, lines);
     this.isDescribed.fill(0, 0, lines);
+    this.lineHasClia.fill(0, 0, lines);
   }
 
   addDiagnosis(packed: number, role: number, isIcd9: boolean): void {
@@ -130,6 +133,7 @@ export class ClinicalFacts {
     this.ndcQuantity = new Float64Array(lines);
     this.ndcUnit = new Int16Array(lines);
     this.isDescribed = new Uint8Array(lines);
+    this.lineHasClia = new Uint8Array(lines);
   }
 }
 

@@ -49,6 +49,7 @@ function lineFacts(line: ClaimLine, at: number, into: ClinicalFacts): void {
     into.ndcQuantity[at] = line.drug.quantity ?? Number.NaN;
     into.ndcUnit[at] = packModifierText(line.drug.unit);
   }
+  into.lineHasClia[at] = (line.cliaNumber ?? '') !== '' ? 1 : 0;
   into.isDescribed[at] = line.description !== '' || (line.note ?? '') !== '' ? 1 : 0;
 }
 

@@ -165,7 +165,7 @@ export class CodedClaim {
     this.codeStart[line] = this.codeEnd[line] = 0;
     this.modifierCount[line] = 0;
     this.units[line] = this.charge[line] = Number.NaN;
-    this.unitBasis[line] = UNIT_BASIS_OTHER;
+    this.unitBasis[line] = UNIT_BASIS_MISSING;
     this.from[line] = this.to[line] = NOT_A_DAY;
     this.place[line] = -1;
     this.rendering[line] = this.renderingTaxonomy[line] = 0;
@@ -201,10 +201,12 @@ export const EMPTY_MODIFIER = -2 as PackedModifier;
 /** 0 professional, 1 outpatient, 2 DME, 3 facility: index into CLAIM_SETTINGS. */
 export type SettingCode = 0 | 1 | 2 | 3;
 
-/** Unit basis (SV103) as a number. */
+/** Unit basis (SV103, SV204) as a number. */
 export const UNIT_BASIS_OTHER = 0;
 export const UNIT_BASIS_UNITS = 1; // UN
 export const UNIT_BASIS_MINUTES = 2; // MJ
+export const UNIT_BASIS_DAYS = 3; // DA
+export const UNIT_BASIS_MISSING = 4;
 
 /**
  * A provider as a number that is equal for equal providers: an NPI is its own ten digits; any other

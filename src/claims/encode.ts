@@ -9,7 +9,9 @@ import {
   providerNumber,
   type SettingCode,
   taxonomyNumber,
+  UNIT_BASIS_DAYS,
   UNIT_BASIS_MINUTES,
+  UNIT_BASIS_MISSING,
   UNIT_BASIS_OTHER,
   UNIT_BASIS_UNITS,
 } from './coded-claim.ts';
@@ -97,8 +99,16 @@ const dayOrNone = (date: string | null): number => (date === null ? NOT_A_DAY : 
 const placeNumber = (text: string): number => (/^\d\d$/.test(text) ? Number(text) : -1);
 
 function unitBasisNumber(text: string): number {
-  if (text === 'UN') return UNIT_BASIS_UNITS;
-  return text === 'MJ' ? UNIT_BASIS_MINUTES : UNIT_BASIS_OTHER;
+  switch (text) {
+    case 'UN':
+      return UNIT_BASIS_UNITS;
+    case 'MJ':
+      return UNIT_BASIS_MINUTES;
+    case 'DA':
+      return UNIT_BASIS_DAYS;
+    default:
+      return text === '' ? UNIT_BASIS_MISSING : UNIT_BASIS_OTHER;
+  }
 }
 
 /** Texts gathered one after the other into one byte array. */

@@ -165,6 +165,8 @@ export interface CodebookTables {
   codeId(code: PackedCode): number;
 
   readonly hcpcs: HcpcsTable | null;
+  /** What the HCPCS releases print of the codes. */
+  readonly hcpcsRows: HcpcsRows;
   readonly ptp: Readonly<Record<Setting, PtpTable | null>>;
   readonly mue: Readonly<Record<Setting, MueTable | null>>;
   readonly addOn: AddOnTable | null;
@@ -195,6 +197,15 @@ export interface HcpcsTable {
   readonly modifiersKnownTo: Day;
   /** As `covers`, of the releases with modifiers. */
   modifiersCover(day: Day): boolean;
+}
+
+export interface HcpcsRows {
+  /** Rows are below this number. */
+  readonly count: number;
+  /** Row of a code in the release in force on the day (the newest begun, else the oldest), -1 where none lists it. */
+  find(codeId: number, day: Day): number;
+  /** A field as printed, '' where blank. */
+  text(row: number, field: HcpcsField): string;
 }
 
 export interface PtpTable {

@@ -142,7 +142,7 @@ export class OpenedCodebook implements Codebook {
     const seen = this.publicationDays.findLastIndex((day) => day <= asOf) + 1;
     const known = this.tablesByDays.get(seen);
     if (known) return known;
-    const tables = new AsOfTables(this.sections, this.releases, this.codes, this.shelves, asOf);
+    const tables = new AsOfTables(this.sections, this.releases, this.codes, this.shelves, this.strings, asOf);
     this.tablesByDays.set(seen, tables);
     return tables;
   }

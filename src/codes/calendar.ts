@@ -39,7 +39,7 @@ export function dayOfMonth(day: Day): number {
  * The same day so many months later (earlier, where negative); the last day of that month where it has no such day.
  *
  * @example
- * addMonths(parseDay('2024-02-29'), -36) // 2021-02-28
+ * isoDay(addMonths(parseDay('2024-02-29'), -36)) // '2021-02-28'
  */
 export function addMonths(day: Day, months: number): Day {
   const month = monthOf(day) + months;

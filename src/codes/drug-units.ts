@@ -113,3 +113,6 @@ export const covering = (a: Decimal, unitA: DrugUnit, b: Decimal, unitB: DrugUni
 
 const scaled = (amount: Decimal, unit: DrugUnit): Decimal =>
   times(amount, { digits: MEASURES[unit]?.[1] ?? 1n, places: 0 });
+
+/** How many of the smallest unit of its dimension a measure is: 1,000 micrograms a milligram; 1 of what is counted. */
+export const baseUnits = (unit: DrugUnit): number => Number(MEASURES[unit]?.[1] ?? 1n);

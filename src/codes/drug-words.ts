@@ -125,3 +125,16 @@ export const NO_BRAND = new RegExp(
 /** Codes for what has no code of its own. */
 export const NOT_CLASSIFIED =
   /\b(?:not otherwise (?:classified|specified)|unclassified|unspecified|nos|noc|unlisted)\b/;
+
+/**
+ * Words by which CMS makes its set of codes that need a description on the claim (Medicare FFS editing, "Not Otherwise
+ * Classified" codes), and miscellaneous, which its list of such HCPCS codes has too.
+ */
+const UNLISTED =
+  /\b(?:not otherwise|unclassified|unspecified|nos|noc|unlisted|not listed|not elsewhere|non-specified|miscellaneous)\b/i;
+/** Quality measures and demonstrations whose reasons are "not otherwise specified". */
+const QUALITY = /^G[89]|^M1/;
+
+/** Whether a Level II code's long descriptor says that it is for what has no code of its own. */
+export const isUnlistedDescriptor = (code: string, descriptor: string): boolean =>
+  UNLISTED.test(descriptor) && !QUALITY.test(code);

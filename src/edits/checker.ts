@@ -30,6 +30,7 @@ import { LineView } from './line-view.ts';
 import { ClaimAmounts, type PricingOptions } from './money/claim-amounts.ts';
 import { type Stake, stakeOf } from './money/stake.ts';
 import { PayerTables } from './payer-tables.ts';
+import { policyLists } from './policy-lists.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { recordTablesOf } from './record-tables.ts';
 import { Dispositions } from './resolve.ts';
@@ -109,6 +110,7 @@ export class Checker {
       outpatient: ALL_EDITS,
       policy: profile.policy,
       payer: new PayerTables(profile),
+      lists: policyLists(profile.policy),
     };
     this.weights = weightsOf(profile);
     this.exceptions = new Exceptions(profile);

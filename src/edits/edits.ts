@@ -1,3 +1,5 @@
+import { ambulance } from './ambulance/ambulance.ts';
+import { anesthesia } from './anesthesia/anesthesia.ts';
 import { duplicateLine } from './claim-lines/duplicate-line.ts';
 import { coverage } from './coverage/coverage.ts';
 import type { Edit } from './define-edit.ts';
@@ -5,6 +7,10 @@ import { demographics } from './demographics/demographics.ts';
 import { diagnosisOrder } from './diagnoses/diagnosis-order.ts';
 import { diagnosisPointers } from './diagnoses/diagnosis-pointers.ts';
 import { diagnosisValidity } from './diagnoses/diagnosis-validity.ts';
+import { drugUnits } from './drugs/drug-units.ts';
+import { drugWastage } from './drugs/drug-wastage.ts';
+import { ndc } from './drugs/ndc.ts';
+import { unlistedCode } from './drugs/unlisted-code.ts';
 import { dmeposModifiers } from './equipment/dmepos-modifiers.ts';
 import { assistantSurgeon } from './fee-schedule/assistant-surgeon.ts';
 import { bilateral } from './fee-schedule/bilateral.ts';
@@ -16,6 +22,7 @@ import { pfsStatus } from './fee-schedule/pfs-status.ts';
 import { teamSurgery } from './fee-schedule/team-surgery.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import { frequency } from './frequency/frequency.ts';
+import { laboratory } from './laboratory/laboratory.ts';
 import { ncciAoc } from './ncci/ncci-aoc.ts';
 import { ncciMue } from './ncci/ncci-mue.ts';
 import { ncciPtp } from './ncci/ncci-ptp.ts';
@@ -29,6 +36,8 @@ import { placeOfService } from './places/place-of-service.ts';
 import { telehealth } from './places/telehealth.ts';
 import { userRules } from './rules/user-rules.ts';
 import { RESOLUTION_ORDER } from './stages.ts';
+import { therapyModifiers } from './therapy/therapy-modifiers.ts';
+import { unitBasis } from './units/unit-basis.ts';
 import { codeValidity } from './validity/code-validity.ts';
 import { modifierValidity } from './validity/modifier-validity.ts';
 import { newPatient } from './visits/new-patient.ts';
@@ -67,6 +76,15 @@ const DEFINED: Readonly<Record<EditId, Edit>> = {
   'ioce-modifiers': ioceModifiers,
   'ioce-products': ioceProducts,
   'ioce-fqhc': ioceFqhc,
+  'unit-basis': unitBasis,
+  'drug-units': drugUnits,
+  ndc,
+  'drug-wastage': drugWastage,
+  'unlisted-code': unlistedCode,
+  laboratory,
+  ambulance,
+  'therapy-modifiers': therapyModifiers,
+  anesthesia,
   'code-equivalents': codeEquivalents,
   'user-rules': userRules,
 };

@@ -80,17 +80,17 @@ export class LineView {
     return this.claim.from[this.order[this.runStart[this.serviceStart[service]]]];
   }
 
-  /** The service of a line with a date. */
+  /** The service of a line, -1 where it has no date. */
   serviceOf(line: number): number {
     const run = this.runOfLine[line];
     let low = 0;
     let high = this.serviceCount - 1;
-    while (low < high) {
+    while (run >= 0 && low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.serviceStart[middle] <= run) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return run < 0 ? -1 : low;
   }
 
   /** The run of a code within a service, -1 where there is none. */

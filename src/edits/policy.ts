@@ -27,4 +27,22 @@ export interface Policy {
     /** Whose codes for prolonged services the payer takes: CMS's (G2212, G0316–G0318), CPT's (99417, 99418), or either. */
     readonly prolonged: 'medicare' | 'cpt' | 'either';
   };
+  readonly drugs: {
+    /** Whether lines of drugs need a National Drug Code; Medicaid asks for it (42 CFR 447.520). */
+    readonly ndcRequired: boolean;
+    /** Codes of drugs that come in single-dose containers alone, which need JW or JZ; null where not known. */
+    readonly singleDose: readonly string[] | null;
+  };
+  readonly laboratory: {
+    /** Whether practitioners' claims for laboratory tests need a CLIA number. */
+    readonly cliaRequired: boolean;
+    /** Codes of the 80000s that need none. */
+    readonly cliaExempt: readonly string[];
+    /** Codes that QW may stand on; null where not known. */
+    readonly waived: readonly string[] | null;
+  };
+  readonly therapy: {
+    /** Codes that are always therapy beside those with multiple procedure indicator 5. */
+    readonly always: readonly string[];
+  };
 }

@@ -218,6 +218,11 @@ function leafProblem(value: object, path: readonly (string | number)[]): Conditi
   };
 }
 
+/** Codes, and ranges of codes such as `88000-88099`. */
+const codesAndRanges = listOf(
+  matching(/^[0-9A-Z]\d{3}[0-9A-Z](-[0-9A-Z]\d{3}[0-9A-Z])?$/, 'a code or a range of codes'),
+);
+const codesOrNone = codesAndRanges.nullable();
 const policy = z.strictObject({
   provider: oneOf(['group-and-specialty', 'rendering', 'billing'], 'way to tell providers').optional(),
   ptp: z
@@ -236,6 +241,15 @@ const policy = z.strictObject({
   visits: z
     .strictObject({ prolonged: oneOf(['medicare', 'cpt', 'either'], 'code of prolonged visits').optional() })
     .optional(),
+  drugs: z.strictObject({ ndcRequired: z.boolean().optional(), singleDose: codesOrNone.optional() }).optional(),
+  laboratory: z
+    .strictObject({
+      cliaRequired: z.boolean().optional(),
+      cliaExempt: codesAndRanges.optional(),
+      waived: codesOrNone.optional(),
+    })
+    .optional(),
+  therapy: z.strictObject({ always: codesAndRanges.optional() }).optional(),
 });
 
 const editList = z.array(edit);

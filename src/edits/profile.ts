@@ -1,6 +1,8 @@
 import type { EditId, Outcome } from './finding.ts';
+import { CLIA_EXEMPT } from './laboratory/clia-exempt.ts';
 import type { Policy } from './policy.ts';
 import type { UserRule } from './rules/user-rule.ts';
+import { ALWAYS_THERAPY } from './therapy/always-therapy.ts';
 
 /** How a payer words a verdict on the remittance. */
 export interface Adjustment {
@@ -86,6 +88,9 @@ export const DEFAULT_PROFILE: Profile = {
     ptp: { modifierLine: 'either', requireColumnOnePayable: false },
     mue: { day: 'deny-all', countDeniedLines: true, rangeUnits: 'round-up' },
     visits: { prolonged: 'medicare' },
+    drugs: { ndcRequired: false, singleDose: null },
+    laboratory: { cliaRequired: true, cliaExempt: CLIA_EXEMPT, waived: null },
+    therapy: { always: ALWAYS_THERAPY },
   },
   adjustments: {
     'code-validity': {
@@ -196,5 +201,50 @@ export const DEFAULT_PROFILE: Profile = {
     'code-equivalents': {},
     // Each rule has its own.
     'user-rules': { '*': co('16') },
+    'unit-basis': { '*': co('16', 'M53') },
+    'drug-units': { '*': co('16', 'M53') },
+    ndc: { '*': co('16', 'M119') },
+    'drug-wastage': {
+      '*': co('16', 'N822'),
+      'not-a-drug': co('4'),
+      'jw-alone': co('16'),
+      'jw-with-jz': co('4', 'N519'),
+    },
+    'unlisted-code': {
+      '*': co('16', 'N350'),
+      'drug-not-described': co('16', 'M123'),
+      'dose-not-described': co('16', 'M123'),
+      'drug-without-ndc': co('16', 'M119'),
+      'drug-units': co('16', 'M53'),
+    },
+    laboratory: { '*': co('4'), 'clia-missing': co('16', 'MA120') },
+    ambulance: {
+      '*': co('16'),
+      'trip-missing': co('16', 'N822'),
+      'trip-differs': co('16', 'N823'),
+      'mileage-of-the-dead': co('96'),
+      'no-miles': co('16', 'M53'),
+      'miles-not-rounded': co('16', 'M53'),
+      'destination-doubtful': co('252', 'N29'),
+      'arrangement-missing': co('16', 'N822'),
+      'arrangement-elsewhere': co('4'),
+    },
+    'therapy-modifiers': {
+      '*': co('4'),
+      'plan-missing': co('16', 'N822'),
+      'therapist-without-plan': co('16', 'N822'),
+      'two-plans': co('4', 'N519'),
+      'assistant-without-plan': co('4', 'N519'),
+    },
+    anesthesia: {
+      '*': co('4'),
+      'who-missing': co('16', 'N822'),
+      'who-twice': co('4', 'N519'),
+      'status-twice': co('4', 'N519'),
+      'circumstance-alone': co('107', 'N122'),
+      'several-codes': co('252', 'N29'),
+      'time-implausible': co('16', 'M53'),
+      'both-in-full': co('252', 'N29'),
+    },
   },
 };

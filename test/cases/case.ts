@@ -8,11 +8,11 @@ import type { TablesName } from './tables/index.ts';
 /**
  * One row of an edit's table of cases.
  *
- * A line is `CODE[:MODIFIER…] [xUNITS] [DATE[..DATE]] [@NPI[/TAXONOMY]] [UNIT-BASIS]`: `97597:59`, `97110 x6`,
+ * A line is `CODE[:MODIFIER…] [xUNITS] [DATE[..DATE]] [@NPI[/TAXONOMY]] [UNIT-BASIS]` (`--` for none): `97597:59`, `97110 x6`,
  * `20610:RT @1245319599/207X00000X`, `00400 x45 MJ`, ` r0250 x10` (a revenue code and no HCPCS code). Units are 1, the
  * date is the case's `on`, `?` stands for a date that is missing, `x?` for units that are. Further: `#1,3` diagnosis
  * pointers (`#` for none; 1 where left out), `%00074433902/2/ML` a drug's NDC, quantity and unit, `+words` a
- * description, `p22` a place of service, `$12.50` a charge ($100 where left out).
+ * description, `p22` a place of service, `$12.50` a charge ($100 where left out), `=11D1234567` a CLIA number.
  *
  * A finding is `LINE OUTCOME REASON [with LINE[@CLAIM]]`, `-` for the claim as a whole: `2 deny not-allowed with 1`.
  */
@@ -85,6 +85,7 @@ function lineOf(text: string, number: number, on: string): ClaimLine {
   const by = rest.find((part) => part.startsWith('@'))?.slice(1);
   const [npi, taxonomy = null] = by?.split('/') ?? [];
   const after = (mark: string) => rest.find((part) => part.startsWith(mark))?.slice(mark.length);
+  const clia = after('=');
   return {
     number,
     revenueCode: rest.find((part) => /^r\d/.test(part))?.slice(1) ?? '',
@@ -93,13 +94,14 @@ function lineOf(text: string, number: number, on: string): ClaimLine {
     modifiers: modifiers === '' ? [] : modifiers.slice(1).split(':'),
     description: after('+') ?? '',
     units: units === '?' ? null : Number(units),
-    unitBasis: rest.find((part) => /^[A-Z]/.test(part)) ?? 'UN',
+    unitBasis: rest.find((part) => /^(?:[A-Z]|--$)/.test(part))?.replace('--', '') ?? 'UN',
     charge: Math.round(Number(after('$') ?? 100) * 100),
     from: from === '?' ? null : from,
     to: to === '?' ? null : to,
     placeOfService: rest.find((part) => /^p\d\d$/.test(part))?.slice(1) ?? '',
     diagnosisPointers: (after('#') ?? '1').split(',').filter(Boolean).map(Number),
     renderingProvider: npi === undefined ? null : provider(npi, taxonomy),
+    ...(clia !== undefined && { cliaNumber: clia }),
     drug: drugOf(after('%')),
     controlNumber: '',
   };

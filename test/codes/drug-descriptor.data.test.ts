@@ -3,6 +3,7 @@ import { isDrugCode } from '../../src/codes/drug-codes.ts';
 import { parseDrugDescriptor } from '../../src/codes/drug-descriptor.ts';
 import { type HcpcsRelease, readReleases } from '../../src/releases/index.ts';
 import { dataPath, HAS_DATA } from '../support/data.ts';
+import { DRUGS_WITHOUT_DOSE } from './drugs-without-dose.ts';
 
 /** J, Q, A95–A96 and C90–C95 codes: those whose descriptors are drugs'. */
 const isAsked = (code: string): boolean => /^(?:J|Q|A9[56]|C9[0-5])/.test(code) && isDrugCode(code);
@@ -16,13 +17,24 @@ const states = (text: string): boolean =>
   /(?:^|[\s(])\d[\d.,]* ?(?!years|days|hours?\b)[a-z]{1,}/i.test(text) ||
   /, each$/.test(text);
 
+/** Told by other words than the reader's: how it begins, or a number with a measure of drugs. */
+const looksLikeDrug = (text: string): boolean =>
+  /^(injection|infusion|inj)\b/i.test(text) ||
+  /\d ?(mg|mcg|ml|gm?|milligrams?|micrograms?|units?|mci|iu)\b/i.test(text);
+/** Pumps, brachytherapy sources, procedures and visits. */
+const NO_DRUGS = ['C1772', 'C1891', 'C2626', 'C2634', 'C2635', 'C9743', 'Q0081'];
+
 describe.skipIf(!HAS_DATA)('the drug codes of all releases', () => {
   const descriptors = new Map<string, string>();
+  /** Of every J, Q and C code, each text that a release prints, by code and text. */
+  const everyDescriptor = new Map<string, string>();
   beforeAll(async () => {
     const { releases } = await readReleases([dataPath('hcpcs')]);
     for (const release of releases.filter((one): one is HcpcsRelease => one.kind === 'hcpcs')) {
       for (const { code, fields } of release.records)
         if (isAsked(code)) descriptors.set(`${code} ${fields[0]}`, fields[0]);
+      for (const { code, fields } of release.records)
+        if (/^[JQC]\d{4}$/.test(code)) everyDescriptor.set(`${code} ${fields[0]}`, fields[0]);
     }
   });
 
@@ -37,6 +49,26 @@ describe.skipIf(!HAS_DATA)('the drug codes of all releases', () => {
     console.info(missed.map(([name]) => name).join('\n'));
     expect(stating.length).toBeGreaterThan(2_000);
     expect(share).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('of J, Q and C are read to a dose and its unit, all but those that are listed with the reason', () => {
+    const asked = [...everyDescriptor].filter(([name]) => isDrugCode(name.slice(0, 5)));
+    const without = asked.filter(([, text]) => {
+      const parsed = parseDrugDescriptor(text);
+      return parsed.kind === 'none' || parsed.dose === null;
+    });
+    console.info(
+      `${asked.length} descriptors of J, Q and C drug codes, ${asked.length - without.length} read to a dose`,
+    );
+    expect(asked.length).toBeGreaterThan(1_900);
+    expect(1 - without.length / asked.length).toBeGreaterThanOrEqual(0.97);
+    const codes = new Set(without.map(([name]) => name.slice(0, 5)));
+    expect([...codes].sort()).toEqual([...DRUGS_WITHOUT_DOSE.keys()].sort());
+  });
+
+  it('leave out no J, Q or C code whose descriptor begins as a drug’s or states a dose', () => {
+    const left = [...everyDescriptor].filter(([name, text]) => !isDrugCode(name.slice(0, 5)) && looksLikeDrug(text));
+    expect([...new Set(left.map(([name]) => name.slice(0, 5)))].sort()).toEqual(NO_DRUGS);
   });
 
   it('have a name, and none with an amount left in it', () => {

@@ -37,9 +37,16 @@ const policy: fc.Arbitrary<Policy> = fc.record({
     countDeniedLines: fc.boolean(),
     rangeUnits: fc.constantFrom('round-up', 'nearest'),
   }),
+  drugs: fc.record({ ndcRequired: fc.boolean(), singleDose: fc.constantFrom(null, ['J0135'], []) }),
+  laboratory: fc.record({
+    cliaRequired: fc.boolean(),
+    cliaExempt: fc.constantFrom([], ['80053', '88000-88099']),
+    waived: fc.constantFrom(null, ['82947']),
+  }),
+  therapy: fc.record({ always: fc.constantFrom([], ['97039']) }),
 });
 
-const profileWith = (chosen: Policy): Profile => ({ ...DEFAULT_PROFILE, policy: chosen });
+const profileWith = (chosen: Policy): Profile => ({ ...DEFAULT_PROFILE, edits: EDIT_ORDER, policy: chosen });
 
 /** The findings in words and those written with kept words, of a claim by a checker that has seen others. */
 function written(checker: Checker, writer: NdjsonWriter, claim: Claim, history: readonly Claim[] = []): string {

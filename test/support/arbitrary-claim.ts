@@ -77,7 +77,7 @@ const line: fc.Arbitrary<Omit<ClaimLine, 'number'>> = fc
     modifiers: fc.oneof({ weight: 9, arbitrary: modifiers }, { weight: 1, arbitrary: tooMany }),
     description: fc.constant(''),
     units: fc.option(units, { nil: null }),
-    unitBasis: fc.constantFrom('UN', 'MJ', 'F2', ''),
+    unitBasis: fc.constantFrom('UN', 'MJ', 'DA', 'F2', ''),
     charge: fc.option(cents, { nil: null }),
     from: fc.option(date, { nil: null }),
     to: fc.option(date, { nil: null }),
@@ -94,7 +94,9 @@ const line: fc.Arbitrary<Omit<ClaimLine, 'number'>> = fc
     ),
     controlNumber: fc.oneof(fc.constant(''), id),
   })
-  .chain((drawn) => fc.constantFrom(drawn, drawn, { ...drawn, note: 'SEE RECORD' }));
+  .chain((drawn) =>
+    fc.constantFrom(drawn, drawn, { ...drawn, note: 'SEE RECORD' }, { ...drawn, cliaNumber: '12D4567890' }),
+  );
 
 /** A line with dates and description as an 837P can say them. */
 const expressible = (one: Omit<ClaimLine, 'number'>, index: number, description: string): ClaimLine => ({

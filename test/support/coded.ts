@@ -69,6 +69,7 @@ function clinicalValues({ clinical: facts, ownLines }: CodedClaim) {
       kept: [...facts.pointer.subarray(line * POINTER_SLOTS, line * POINTER_SLOTS + pointerCount[line])],
       drug: [facts.ndc[line], facts.ndcQuantity[line], facts.ndcUnit[line]],
       isDescribed: facts.isDescribed[line],
+      hasClia: facts.lineHasClia[line],
     })),
   };
 }

@@ -137,6 +137,7 @@ const line = z.strictObject({
   placeOfService: optionalText,
   diagnosisPointers: list(pointersOf, z.number().int().min(1).max(99), 'a list of diagnosis pointers'),
   renderingProvider: provider.nullish(),
+  cliaNumber: optionalText,
   drug: drug.nullish(),
   controlNumber: optionalText,
 });
@@ -203,9 +204,10 @@ export function readClaimInput(value: unknown, setting: Setting): ReadInput {
         ...(presentOnAdmission !== '' && { presentOnAdmission }),
       })),
       institutional: facts && withFrequency(facts, frequency),
-      lines: lines.map(({ note, ...one }, i) => ({
+      lines: lines.map(({ note, cliaNumber: clia, ...one }, i) => ({
         ...one,
         ...(note !== '' && { note }),
+        ...(clia !== '' && { cliaNumber: clia }),
         number: one.number ?? i + 1,
         qualifier: one.qualifier ?? (one.code === '' && one.revenueCode !== '' ? '' : 'HC'),
         modifiers: withoutEmptyEnd(one.modifiers),

@@ -176,6 +176,9 @@ export class ClinicalScan extends SegmentScan {
     else if (id === NTE) {
       this.split(at);
       if (this.isGiven(2)) into.isDescribed[line] = 1;
+    } else if (id === REF && this.qualifier(at, 4) === CLIA) {
+      this.split(at);
+      if (this.isGiven(2)) into.lineHasClia[line] = 1;
     } else if (id === LIN && into.ndc[line] === -1) this.drug(at);
     else if (id === CTP && !this.isCtpRead) {
       this.isCtpRead = true;

@@ -4,7 +4,9 @@ import {
   type CodedClaim,
   EMPTY_MODIFIER,
   MODIFIER_SLOTS,
+  UNIT_BASIS_DAYS,
   UNIT_BASIS_MINUTES,
+  UNIT_BASIS_MISSING,
   UNIT_BASIS_OTHER,
   UNIT_BASIS_UNITS,
 } from '../coded-claim.ts';
@@ -71,12 +73,15 @@ function modifierAt(bytes: Uint8Array, from: number, to: number): number {
   return end - start === 2 ? packModifier(bytes, start, end) : UNPACKABLE;
 }
 
-/** SV103 as a number. */
+/** SV103 or SV204 as a number. */
 export function unitBasisAt(bytes: Uint8Array, from: number, to: number): number {
   const start = trimmedStart(bytes, from, to);
-  if (trimmedEnd(bytes, start, to) - start !== 2) return UNIT_BASIS_OTHER;
+  const end = trimmedEnd(bytes, start, to);
+  if (end <= start) return UNIT_BASIS_MISSING;
+  if (end - start !== 2) return UNIT_BASIS_OTHER;
   if (bytes[start] === 85 && bytes[start + 1] === 78) return UNIT_BASIS_UNITS;
-  return bytes[start] === 77 && bytes[start + 1] === 74 ? UNIT_BASIS_MINUTES : UNIT_BASIS_OTHER;
+  if (bytes[start] === 77 && bytes[start + 1] === 74) return UNIT_BASIS_MINUTES;
+  return bytes[start] === 68 && bytes[start + 1] === 65 ? UNIT_BASIS_DAYS : UNIT_BASIS_OTHER;
 }
 
 /**

@@ -36,6 +36,7 @@ export function wholeLine(
     placeOfService: trim(place ?? ''),
     diagnosisPointers: pointersOf(pointers, component),
     renderingProvider: providerAt(segments, '82'),
+    ...cliaOf(segments),
     drug: drug(segments),
     controlNumber: trim(find(segments, 'REF', '6R')[2] ?? ''),
   };
@@ -59,6 +60,11 @@ function modifiersAndDescription(parts: readonly string[]): Pick<ClaimLine, 'mod
 function noteOf(segments: readonly Segment[]): Pick<ClaimLine, 'note'> {
   const note = trim(segments.find(([id]) => id === 'NTE')?.[2] ?? '');
   return note === '' ? {} : { note };
+}
+
+function cliaOf(segments: readonly Segment[]): Pick<ClaimLine, 'cliaNumber'> {
+  const cliaNumber = trim(find(segments, 'REF', 'X4')[2] ?? '');
+  return cliaNumber === '' ? {} : { cliaNumber };
 }
 
 function pointersOf(text: string | undefined, component: string): number[] {

@@ -14,6 +14,7 @@ import {
 
 import { COVERAGE } from './coverage.ts';
 import { DIAGNOSES } from './diagnoses.ts';
+import { DRUGS } from './drugs.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { FEES } from './fee-schedule.ts';
 import { header, rowsOf } from './rows.ts';
@@ -28,19 +29,26 @@ const Q3: Period = { label: '2024Q3', from: dayOf(2024, 7, 1), to: dayOf(2024, 9
 const Q4: Period = { label: '2024Q4', from: dayOf(2024, 10, 1), to: dayOf(2024, 12, 31) };
 const Y2017: Period = { label: '2017', from: dayOf(2017, 1, 1), to: dayOf(2017, 12, 31) };
 
-/** `code added terminated cross-reference`, `-` for none; two characters are a modifier. */
+/**
+ * `code added terminated cross-reference certification description`, `-` for none, `_` for a blank; two characters are a
+ * modifier.
+ */
 function hcpcs(period: Period, text: string): HcpcsRelease {
-  const records = rowsOf(text).map(([code, added, terminated = '-', reference = '-'], line) => {
-    const values: Readonly<Record<string, string>> = {
-      addedDate: added,
-      terminationDate: terminated,
-      crossReference1: reference,
-    };
-    const fields = HCPCS_FIELDS.map((field) =>
-      values[field] === undefined || values[field] === '-' ? '' : values[field],
-    );
-    return { code, isModifier: code.length === 2, sequence: '00100', fields, line: line + 1 };
-  });
+  const records = rowsOf(text).map(
+    ([code, added, terminated = '-', reference = '-', certification = '-', description = '-'], line) => {
+      const values: Readonly<Record<string, string>> = {
+        addedDate: added,
+        terminationDate: terminated,
+        crossReference1: reference,
+        labCertification1: certification,
+        longDescription: description.replaceAll('_', ' '),
+      };
+      const fields = HCPCS_FIELDS.map((field) =>
+        values[field] === undefined || values[field] === '-' ? '' : values[field],
+      );
+      return { code, isModifier: code.length === 2, sequence: '00100', fields, line: line + 1 };
+    },
+  );
   return { ...header(period, records.length), kind: 'hcpcs', setting: null, records };
 }
 
@@ -97,9 +105,24 @@ const CODES_Q3 = `
   A0999 19980101
   A9610 20240101          # made up as to the date
   C9150 20230701 20240930 A9610
-  J0135 20050101
+  J0135 20050101 - - - Injection,_adalimumab,_20_mg
   J1170 19820101 20240930
-  J1885 19930101
+  J1885 19930101 - - - Injection,_ketorolac_tromethamine,_per_15_mg
+  J1561 20080101 - - - Injection,_immune_globulin,_(gamunex-c/gammaked),_non-lyophilized_(e.g.,_liquid),_500_mg
+  J1644 19960101 - - - Injection,_heparin_sodium,_per_1000_units
+  J3010 19820101 - - - Injection,_fentanyl_citrate,_0.1_mg
+  J3301 19880101 - - - Injection,_triamcinolone_acetonide,_not_otherwise_specified,_10_mg
+  J3490 19960101 - - - Unclassified_drugs
+  J7030 19820101 - - - Infusion,_normal_saline_solution,_1000_cc
+  J9355 20000101 - - - Injection,_trastuzumab,_excludes_biosimilar,_10_mg
+  J9999 19820101 - - - Not_otherwise_classified,_antineoplastic_drugs
+  C9399 20040101 - - - Unclassified_drugs_or_biologicals
+  E1399 19850101 - - - Durable_medical_equipment,_miscellaneous
+  G0103 20000101 - - 310 Prostate_cancer_screening;_prostate_specific_antigen_test_(psa)
+  G0283 20030101 - - - Electrical_stimulation_(unattended)
+  G8701 20110101 - - - Rehabilitation_services_were_not_ordered,_reason_not_otherwise_specified
+  Q4100 20090101 - - - Skin_substitute,_not_otherwise_specified
+  V2799 20000101 - - - Vision_item_or_service,_miscellaneous
   E0601 19880101
   G0463 20140101
   G0514 20180101
@@ -110,6 +133,7 @@ const CODES_Q3 = `
   JG 20180101 20241231
   JW 20030101
   JZ 20230101
+  QW 19930101
   GA 19960101
   GY 20020101
   GZ 20020101
@@ -208,6 +232,7 @@ const QUARTERS: readonly Release[] = [
   ...COVERAGE,
   ...EQUIPMENT,
   ...DIAGNOSES,
+  ...DRUGS,
 ];
 
 /** Sets of releases that cases name. */

@@ -101,6 +101,7 @@ function lineSegments(line: ClaimLine, isInstitutional: boolean): Segment[] {
     service,
     ...dates('472', line.from, line.to),
     ...reference('6R', line.controlNumber),
+    ...reference('X4', line.cliaNumber ?? ''),
     ...(line.note === undefined ? [] : [['NTE', 'ADD', line.note]]),
     ...(drug === null
       ? []

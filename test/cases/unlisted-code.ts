@@ -1,0 +1,141 @@
+import type { EditCase } from './case.ts';
+
+const DESCRIBED = 'An unlisted code has a description in SV101-7 or a note.';
+const DRUG = 'Of a drug: name and dose, NDC, one unit.';
+const WORDS = 'Level II by the words of its descriptor, or by CMS’s list.';
+
+export const cases: readonly EditCase[] = [
+  {
+    name: 'an unlisted procedure without a description',
+    rule: DESCRIBED,
+    claim: ['17999'],
+    expect: ['1 return not-described'],
+    lines: ['return unlisted-code'],
+  },
+  { name: 'an unlisted procedure with one', rule: DESCRIBED, claim: ['17999 +FOAM'], expect: [] },
+  { name: 'unlisted anesthesia', rule: DESCRIBED, claim: ['01999:AA x30 MJ'], expect: ['1 return not-described'] },
+  {
+    name: 'anesthesia that is not otherwise specified',
+    rule: 'Those are no unlisted codes.',
+    claim: ['00400:AA x30 MJ'],
+    expect: [],
+  },
+  { name: 'an unlisted code that ends in 1', rule: DESCRIBED, claim: ['37501'], expect: ['1 return not-described'] },
+  {
+    name: 'a code that ends in 99 and is listed',
+    rule: 'Codes that end in 99 are not all unlisted.',
+    claim: ['26499'],
+    expect: [],
+  },
+  {
+    name: 'a laboratory code that is not otherwise specified',
+    rule: 'Those are no unlisted codes.',
+    claim: ['87899'],
+    expect: [],
+  },
+  { name: 'an unlisted laboratory test', rule: DESCRIBED, claim: ['84999'], expect: ['1 return not-described'] },
+  {
+    name: 'an unlisted visit on an institutional claim',
+    rule: 'SV202-7 is looked at too.',
+    typeOfBill: '131',
+    claim: ['99499 r0510'],
+    expect: ['1 return not-described'],
+  },
+  {
+    name: 'miscellaneous equipment without a description',
+    rule: WORDS,
+    claim: ['E1399'],
+    expect: ['1 return not-described'],
+  },
+  { name: 'miscellaneous equipment with one', rule: WORDS, claim: ['E1399 +RAMP'], expect: [] },
+  {
+    name: 'miscellaneous equipment of a supplier',
+    rule: WORDS,
+    setting: 'dme',
+    claim: ['E1399'],
+    expect: ['1 return not-described'],
+  },
+  { name: 'a code of CMS’s list', rule: WORDS, claim: ['L8698'], expect: ['1 return not-described'] },
+  {
+    name: 'before CMS’s list',
+    rule: 'A list speaks from its first day.',
+    on: '2022-12-31',
+    claim: ['L8698'],
+    expect: [],
+  },
+  {
+    name: 'a drug on CMS’s list alone',
+    rule: WORDS,
+    claim: ['J9998'],
+    expect: ['1 return drug-not-described', '1 review drug-without-ndc'],
+  },
+  { name: 'equipment that is classified', rule: WORDS, claim: ['E0601:RR'], expect: [] },
+  {
+    name: 'a quality measure that is not otherwise specified',
+    rule: 'Quality measures are none.',
+    claim: ['G8701'],
+    expect: [],
+  },
+  { name: 'a drug with all', rule: DRUG, claim: ['J3490 +SALINE %99999000401/1/UN'], expect: [] },
+  {
+    name: 'a drug without a name',
+    rule: DRUG,
+    claim: ['J3490 %99999000401/1/UN'],
+    expect: ['1 return drug-not-described'],
+  },
+  { name: 'a drug without an NDC', rule: DRUG, claim: ['J3490 +SALINE'], expect: ['1 review drug-without-ndc'] },
+  {
+    name: 'two units of a drug',
+    rule: DRUG,
+    claim: ['J9999 x2 +SALINE %99999000401/1/UN'],
+    expect: ['1 review drug-units'],
+  },
+  {
+    name: 'a hospital’s unclassified drug without anything',
+    rule: DRUG,
+    typeOfBill: '131',
+    claim: ['C9399 x3 r0636'],
+    expect: ['1 return drug-not-described', '1 review drug-without-ndc', '1 review drug-units'],
+  },
+  {
+    name: 'a drug not otherwise specified, with its dose',
+    rule: 'Where the code states a dose, units are counted and the drug is named.',
+    claim: ['J3301 x4'],
+    expect: ['1 review dose-not-described'],
+  },
+  {
+    name: 'the same, described',
+    rule: 'Where the code states a dose, units are counted and the drug is named.',
+    claim: ['J3301 x4 +KENALOG'],
+    expect: [],
+  },
+  { name: 'a drug with a code of its own', rule: DRUG, claim: ['J0135 x2'], expect: [] },
+  {
+    name: 'a skin substitute by the square centimetre',
+    rule: 'Skin substitutes are billed by area.',
+    claim: ['Q4100 x12 +GRAFT'],
+    expect: [],
+  },
+  {
+    name: 'a skin substitute without a description',
+    rule: DESCRIBED,
+    claim: ['Q4100 x12'],
+    expect: ['1 return not-described'],
+  },
+  {
+    name: 'no tables, a Level II code',
+    rule: 'A table that is absent is said.',
+    tables: 'none',
+    claim: ['E1399', 'J3490'],
+    expect: ['- info no-data'],
+  },
+  {
+    name: 'no tables, a Level I code',
+    rule: 'Level I codes are known by number.',
+    tables: 'none',
+    claim: ['17999', '99213'],
+    expect: ['1 return not-described'],
+  },
+  { name: 'no date', rule: 'Without a day no release speaks.', claim: ['E1399 ?'], expect: [] },
+  { name: 'a code that no release has', rule: WORDS, claim: ['E9999'], expect: [] },
+];
