@@ -143,8 +143,8 @@ export const POINTER_SLOTS = 8;
 /** What a diagnosis is on the claim. */
 export const ROLE_PRINCIPAL = 0;
 export const ROLE_OTHER = 1;
-export const ROLE_ADMITTING = 2;
-export const ROLE_REASON_FOR_VISIT = 3;
+const ROLE_ADMITTING = 2;
+const ROLE_REASON_FOR_VISIT = 3;
 export const ROLE_EXTERNAL_CAUSE = 4;
 
 /** By HI qualifier. */

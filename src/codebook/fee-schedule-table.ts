@@ -6,13 +6,13 @@ import type { RecordContext } from './record-answer.ts';
 import { DatedSheets, type RecordSheet } from './record-sheet.ts';
 
 /** Global days (field 19 of the fee schedule) as numbers: 0, 10 and 90 are days, the rest are these. */
-export const GLOBAL_MMM = 251;
-export const GLOBAL_YYY = 252;
+const GLOBAL_MMM = 251;
+const GLOBAL_YYY = 252;
 export const GLOBAL_ZZZ = 253;
-export const GLOBAL_XXX = 254;
-export const GLOBAL_NONE = 255;
+const GLOBAL_XXX = 254;
+const GLOBAL_NONE = 255;
 /** An indicator that is blank or no digit. */
-export const NO_INDICATOR = 9;
+const NO_INDICATOR = 9;
 /** The row of a code without a modifier. */
 export const NO_MODIFIER = -1;
 

@@ -84,6 +84,8 @@ export class Checker {
   readonly weights: Weights;
   private readonly dispositions: Dispositions;
   private readonly exceptions: Exceptions;
+  /** No claim is clean where the profile requires an edit that it does not apply. */
+  private readonly canBeClean: boolean;
   /** By edit: the reason that keeps a claim from being clean. */
   private readonly required: readonly number[];
   private readonly edits: readonly ((input: CheckInput) => void)[];
@@ -115,6 +117,7 @@ export class Checker {
     this.weights = weightsOf(profile);
     this.exceptions = new Exceptions(profile);
     this.dispositions = new Dispositions(this.weights, profile.edits.includes('ncci-aoc'));
+    this.canBeClean = (profile.required ?? []).every((id) => profile.edits.includes(id));
     this.required = EDITS.map(({ id, reasons }) =>
       (profile.required ?? profile.edits).includes(id) ? reasons.indexOf('no-data') : NEVER,
     );
@@ -212,7 +215,7 @@ export class Checker {
     for (let i = 0; i < rows.count; i++) {
       if (weights[rows.edit[i]][rows.reason[i]] >= RETURNED || required[rows.edit[i]] === rows.reason[i]) return false;
     }
-    return true;
+    return this.canBeClean;
   }
 
   private disposition(claim: CodedClaim, line: number): LineDisposition {

@@ -146,7 +146,7 @@ const condition: z.ZodType = z.lazy(() =>
 );
 
 /** The names of conditions, for messages. */
-export const CONDITIONS =
+const CONDITIONS =
   'all any not code modifier units charge place dates diagnosis age sex provider billingProvider taxonomy filing typeOfBill revenue state beside earlier'.split(
     ' ',
   );

@@ -7,7 +7,7 @@ const csv = (header: string, ...rows: readonly string[]): string => [header, ...
 const CONTRACTOR = 'contractor_id,contractor_type_id,contractor_version';
 
 /** Tables that articles and determinations share. */
-export const PLACES: Readonly<Record<string, string>> = {
+const PLACES: Readonly<Record<string, string>> = {
   'state_lookup.csv': csv(
     'state_id,state_abbrev,description',
     '36,OH,Ohio',

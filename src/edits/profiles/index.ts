@@ -6,4 +6,11 @@ import { medicareProfessional } from './medicare-professional.ts';
 import { privateExample } from './private-example.ts';
 
 /** The profiles that come with the project. */
-export const PROFILES: readonly Profile[] = [DEFAULT_PROFILE, medicareProfessional, medicareOutpatient, dmeMac, medicaidNcci, privateExample];
+export const PROFILES: readonly Profile[] = [
+  DEFAULT_PROFILE,
+  medicareProfessional,
+  medicareOutpatient,
+  dmeMac,
+  medicaidNcci,
+  privateExample,
+];
