@@ -12,7 +12,7 @@ export const GLOBAL_ZZZ = 253;
 const GLOBAL_XXX = 254;
 const GLOBAL_NONE = 255;
 /** An indicator that is blank or no digit. */
-const NO_INDICATOR = 9;
+export const NO_INDICATOR = 9;
 /** The row of a code without a modifier. */
 export const NO_MODIFIER = -1;
 

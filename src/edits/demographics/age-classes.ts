@@ -8,7 +8,7 @@ export interface AgeClass {
 }
 
 export const NEWBORN: AgeClass = { name: 'newborns (age 0)', from: 0, to: 0 };
-export const PEDIATRIC: AgeClass = { name: 'ages 0 to 17', from: 0, to: 17 };
+const PEDIATRIC: AgeClass = { name: 'ages 0 to 17', from: 0, to: 17 };
 export const MATERNITY: AgeClass = { name: 'ages 9 to 64', from: 9, to: 64 };
 export const ADULT: AgeClass = { name: 'ages 15 to 124', from: 15, to: 124 };
 
