@@ -4,7 +4,8 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { CodedClaim } from '../../src/claims/coded-claim.ts';
 import { encodeClaim } from '../../src/claims/encode.ts';
 import { unpackModifier } from '../../src/codes/packed.ts';
-import { codedValues, readText } from '../support/coded.ts';
+import { codedValues, readBytes, readText } from '../support/coded.ts';
+import { USUAL_FORM, write837p } from '../support/write-837p.ts';
 
 function claimOf(fields: object): Claim {
   const { claims, problems } = readText(JSON.stringify({ id: 'A1', lines: [{ code: 'J0135', units: 1 }], ...fields }));
@@ -34,6 +35,18 @@ describe('encodeClaim', () => {
     expect(codedValues(coded)).toEqual(codedValues(fresh));
     expect(coded.toClaim()).toBe(small);
   });
+});
+
+test('of an HI with more composites than the guides allow all diagnoses are read, from the bytes too', () => {
+  const codes = Array.from({ length: 16 }, (_, i) => ({ qualifier: i === 0 ? 'ABK' : 'ABF', code: `E11${i + 10}` }));
+  const one = claimOf({ type: 'professional', diagnoses: codes });
+  const text = write837p([one], USUAL_FORM).replace(/(HI\*[^~]*)~\s*HI\*/, '$1*');
+  const { claims, coded } = readBytes(new TextEncoder().encode(text));
+  expect(text.match(/HI\*/g)).toHaveLength(1);
+  expect(claims[0].diagnoses).toHaveLength(16);
+  const into = new CodedClaim();
+  encodeClaim(claims[0], into);
+  expect(coded[0]).toEqual(codedValues(into));
 });
 
 describe('beneficiaryKey', () => {

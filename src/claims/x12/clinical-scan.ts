@@ -5,7 +5,7 @@ import { type ClinicalFacts, DIAGNOSIS_ROLES, NDC_OF_ANOTHER_SHAPE } from '../cl
 import type { CodedClaim } from '../coded-claim.ts';
 import type { ClaimBytes } from './claim-bytes.ts';
 import type { Context } from './context.ts';
-import { cents, componentEnd, decimal, trimmedEnd, trimmedStart } from './elements.ts';
+import { cents, componentEnd, decimal, elementEnd, trimmedEnd, trimmedStart } from './elements.ts';
 import { CL1, CTP, HI, LIN, LX, N4, NM1, NTE, REF, SBR, SV1, SV2 } from './segment-ids.ts';
 import { packedRange, packedText, SegmentScan } from './segment-scan.ts';
 import { MODIFIERS_OF_COMPOSITE } from './service-line.ts';
@@ -222,9 +222,16 @@ export class ClinicalScan extends SegmentScan {
     this.into.ndc[this.line] = ndcNumber(this.bytes, start, end);
   }
 
+  /** All composites of an HI, even where it has more than the twelve that the guides allow. */
   private healthCodes(at: number): void {
-    const count = this.split(at);
-    for (let i = 1; i < count; i++) this.healthCode(this.starts[i], this.ends[i]);
+    const { bytes } = this;
+    const { element, terminator } = this.source;
+    let end = elementEnd(bytes, at, element, terminator);
+    while (bytes[end] === element) {
+      const start = end + 1;
+      end = elementEnd(bytes, start, element, terminator);
+      this.healthCode(start, end);
+    }
   }
 
   private healthCode(start: number, end: number): void {

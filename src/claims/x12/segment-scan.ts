@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { elementEnd, segmentEnd } from './elements.ts';
 import { DMG, NM1 } from './segment-ids.ts';
 
-/** HI has twelve composites at most; of other segments fewer elements are read. */
-const MOST_ELEMENTS = 14;
+/** The id and nine elements: of no segment that is split is a later one read. */
+const MOST_ELEMENTS = 10;
 
 /** Qualifiers of one to three letters as numbers, as the segment ids are. */
 export const packedText = (text: string): number =>
@@ -55,7 +55,7 @@ export class SegmentScan {
   }
 
   /** Splits the segment into `starts` and `ends`, the id being number 0; elements that it has not are empty. */
-  protected split(at: number): number {
+  protected split(at: number): void {
     const { bytes, starts, ends } = this;
     const { element, terminator } = this.source;
     let count = 0;
@@ -66,7 +66,6 @@ export class SegmentScan {
       if (bytes[ends[count++]] === terminator) break;
     }
     for (let i = count; i < MOST_ELEMENTS; i++) starts[i] = ends[i] = 0;
-    return count;
   }
 
   /** The first element of a segment as a number, where it is of up to three letters; `at + offset` is where it begins. */
