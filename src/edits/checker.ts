@@ -30,7 +30,6 @@ import { LineView } from './line-view.ts';
 import { ClaimAmounts, type PricingOptions } from './money/claim-amounts.ts';
 import { type Stake, stakeOf } from './money/stake.ts';
 import { PayerTables } from './payer-tables.ts';
-import { policyLists } from './policy-lists.ts';
 import { type Adjustment, DEFAULT_PROFILE, type Profile } from './profile.ts';
 import { recordTablesOf } from './record-tables.ts';
 import { Dispositions } from './resolve.ts';
@@ -112,11 +111,10 @@ export class Checker {
       outpatient: ALL_EDITS,
       policy: profile.policy,
       payer: new PayerTables(profile),
-      lists: policyLists(profile.policy),
     };
     this.weights = weightsOf(profile);
     this.exceptions = new Exceptions(profile);
-    this.dispositions = new Dispositions(this.weights, profile.edits.includes('ncci-aoc'));
+    this.dispositions = new Dispositions(this.weights, profile.edits.includes('ncci-aoc'), this.exceptions);
     this.canBeClean = (profile.required ?? []).every((id) => profile.edits.includes(id));
     this.required = EDITS.map(({ id, reasons }) =>
       (profile.required ?? profile.edits).includes(id) ? reasons.indexOf('no-data') : NEVER,

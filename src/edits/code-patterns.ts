@@ -3,8 +3,11 @@ import { type PackedCode, packCodeText } from '../codes/packed.ts';
 /** `J0135`, a range `J0100-J0199`, or a beginning `993*`. */
 const PATTERN = /^(?:([0-9A-Z]{5})(?:-([0-9A-Z]{5}))?|([0-9A-Z]{1,4})\*)$/;
 
-/** Whether a text is a code, a range of codes or the beginning of codes. */
-export const isCodePattern = (text: string): boolean => PATTERN.test(text.toUpperCase());
+/** Whether a text is a code, a range of codes (first to last) or the beginning of codes. */
+export function isCodePattern(text: string): boolean {
+  const [whole, from, to] = PATTERN.exec(text.toUpperCase()) ?? [];
+  return whole !== undefined && (to === undefined || packCodeText(from) <= packCodeText(to));
+}
 
 /**
  * Whether a code is one of those that patterns name, asked by its packed value.

@@ -11,7 +11,6 @@ import type { LineView } from './line-view.ts';
 import type { ClaimAmounts } from './money/claim-amounts.ts';
 import type { PayerTables } from './payer-tables.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyLists } from './policy-lists.ts';
 import type { Profile } from './profile.ts';
 import type { RecordTables } from './record-tables.ts';
 import type { Stage } from './stages.ts';
@@ -44,8 +43,6 @@ export interface CheckInput {
   /** Where the payer's text leaves a choice. */
   readonly policy: Policy;
   readonly payer: PayerTables;
-  /** The policy's lists of codes. */
-  readonly lists: PolicyLists;
 }
 
 /** What a message may speak of. All texts are made when a finding is shown, not when it is found. */

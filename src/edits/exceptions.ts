@@ -30,18 +30,23 @@ export class Exceptions {
 
   /** Keeps the findings that no exception is for, in their order. */
   apply(claim: CodedClaim, rows: FindingRows): void {
-    rows.keep((i) => !this.compiled.some((each) => isFor(each, claim, rows, i)));
+    rows.keep((i) => !this.isMade(claim, rows.edit[i], rows.reason[i], rows.line[i]));
+  }
+
+  /** Whether an exception is made of an edit's reason on a line; never of what is said of a claim as a whole. */
+  isMade(claim: CodedClaim, edit: number, reason: number, line: number): boolean {
+    return line >= 0 && this.compiled.some((each) => isFor(each, claim, edit, reason, line));
   }
 }
 
 function isFor(
   { edit, reasons, has, from, to, places }: Compiled,
   claim: CodedClaim,
-  rows: FindingRows,
-  i: number,
+  ofEdit: number,
+  reason: number,
+  line: number,
 ): boolean {
-  const line = rows.line[i];
-  if (rows.edit[i] !== edit || reasons[rows.reason[i]] === 0 || line < 0) return false;
+  if (ofEdit !== edit || reasons[reason] === 0) return false;
   const day = claim.from[line];
   return has(claim.code[line]) && day >= from && day <= to && (places === null || places.has(claim.place[line]));
 }

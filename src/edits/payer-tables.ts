@@ -19,6 +19,8 @@ interface CompiledRule {
   readonly looksBack: boolean;
 }
 
+type Matcher = (code: PackedCode) => boolean;
+
 /** What a payer's profile says of codes and lines, made once for all claims. */
 export class PayerTables {
   readonly localCodes: ReadonlyMap<PackedCode, readonly LocalWindow[]>;
@@ -26,9 +28,19 @@ export class PayerTables {
   readonly equivalents: ReadonlyMap<PackedCode, number>;
   readonly rules: readonly CompiledRule[];
   /** Whether a code may be given as telehealth; null where the profile does not say. */
-  readonly telehealth: ((code: PackedCode) => boolean) | null;
+  readonly telehealth: Matcher | null;
+  /** The policy's lists of codes; null where it has none. */
+  readonly singleDose: Matcher | null;
+  readonly waived: Matcher | null;
+  readonly cliaExempt: Matcher;
+  readonly alwaysTherapy: Matcher;
 
-  constructor({ localCodes = [], equivalents = [], telehealthCodes, rules = [] }: Profile) {
+  constructor({ localCodes = [], equivalents = [], telehealthCodes, rules = [], policy }: Profile) {
+    const { drugs, laboratory, therapy } = policy;
+    this.singleDose = drugs.singleDose === null ? null : codeMatcher(drugs.singleDose);
+    this.waived = laboratory.waived === null ? null : codeMatcher(laboratory.waived);
+    this.cliaExempt = codeMatcher(laboratory.cliaExempt);
+    this.alwaysTherapy = codeMatcher(therapy.always);
     this.telehealth = telehealthCodes === undefined ? null : codeMatcher(telehealthCodes);
     const windows = localCodes.map(({ code, from, to }, number) => ({
       code: packCodeText(code),

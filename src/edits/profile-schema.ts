@@ -29,6 +29,10 @@ const outcome = oneOf(OUTCOMES, 'outcome');
 const date = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parseDay(text) !== NOT_A_DAY, {
   error: ({ input }) => `"${String(input).slice(0, 40)}" is no date (YYYY-MM-DD)`,
 });
+/** Days that end before they begin would hold for nothing. */
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+const ENDS_FIRST = { path: ['to'], error: 'is before "from"' };
 const words = z.string().min(1, 'is empty').max(500, 'is longer than 500 characters');
 const codePattern = z.string().refine(isCodePattern, {
   error: ({ input }) => `"${String(input).slice(0, 40)}" is no code, range (J0100-J0199) or beginning (993*)`,
@@ -37,6 +41,8 @@ const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item).min(1, 'is an empty list').max(MOST_LISTED, `has more than ${MOST_LISTED} entries`);
 
 const codes = listOf(codePattern);
+/** That may be none. */
+const someCodes = z.array(codePattern).max(MOST_LISTED, `has more than ${MOST_LISTED} entries`);
 const place = matching(/^\d\d$/, 'a place of service of two digits');
 const adjustment = z.strictObject({
   carc: matching(/^[0-9A-Z]{1,5}$/, 'a claim adjustment reason code'),
@@ -78,6 +84,7 @@ const exception = z
     places: listOf(place).optional(),
     because: words,
   })
+  .refine(inOrder, ENDS_FIRST)
   .superRefine(({ edit: id, reasons = [] }, context) => {
     const known = EDITS.find((each) => each.id === (id as EditId))?.reasons ?? [];
     reasons.forEach((reason, i) => {
@@ -87,12 +94,14 @@ const exception = z
     });
   });
 
-const localCode = z.strictObject({
-  code: matching(/^[0-9A-Z]{5}$/, 'five capitals and digits'),
-  description: words,
-  from: date,
-  to: date.optional(),
-});
+const localCode = z
+  .strictObject({
+    code: matching(/^[0-9A-Z]{5}$/, 'five capitals and digits'),
+    description: words,
+    from: date,
+    to: date.optional(),
+  })
+  .refine(inOrder, ENDS_FIRST);
 
 const equivalent = z.strictObject({
   code: matching(/^[0-9A-Z]{5}$/, 'a code of five characters'),
@@ -125,7 +134,9 @@ const condition: z.ZodType = z.lazy(() =>
       z.strictObject({ units: comparison }),
       z.strictObject({ charge: comparison }),
       z.strictObject({ place: listOf(place) }),
-      z.strictObject({ dates: z.strictObject({ from: date.optional(), to: date.optional() }) }),
+      z.strictObject({
+        dates: z.strictObject({ from: date.optional(), to: date.optional() }).refine(inOrder, ENDS_FIRST),
+      }),
       z.strictObject({ diagnosis: listOf(diagnosis) }),
       z.strictObject({ age: comparison }),
       z.strictObject({ sex: oneOf(['F', 'M', 'U'], 'sex') }),
@@ -197,6 +208,7 @@ interface ConditionProblem {
 
 function listProblem(list: unknown, path: readonly (string | number)[], depth: number): ConditionProblem | null {
   if (!Array.isArray(list) || list.length === 0) return { path, message: 'is no list of conditions' };
+  if (list.length > MOST_LISTED) return { path, message: `has more than ${MOST_LISTED} entries` };
   for (const [i, each] of list.entries()) {
     const problem = conditionProblem(each, [...path, i], depth);
     if (problem !== null) return problem;
@@ -218,11 +230,6 @@ function leafProblem(value: object, path: readonly (string | number)[]): Conditi
   };
 }
 
-/** Codes, and ranges of codes such as `88000-88099`. */
-const codesAndRanges = listOf(
-  matching(/^[0-9A-Z]\d{3}[0-9A-Z](-[0-9A-Z]\d{3}[0-9A-Z])?$/, 'a code or a range of codes'),
-);
-const codesOrNone = codesAndRanges.nullable();
 const policy = z.strictObject({
   provider: oneOf(['group-and-specialty', 'rendering', 'billing'], 'way to tell providers').optional(),
   ptp: z
@@ -241,15 +248,15 @@ const policy = z.strictObject({
   visits: z
     .strictObject({ prolonged: oneOf(['medicare', 'cpt', 'either'], 'code of prolonged visits').optional() })
     .optional(),
-  drugs: z.strictObject({ ndcRequired: z.boolean().optional(), singleDose: codesOrNone.optional() }).optional(),
+  drugs: z.strictObject({ ndcRequired: z.boolean().optional(), singleDose: codes.nullable().optional() }).optional(),
   laboratory: z
     .strictObject({
       cliaRequired: z.boolean().optional(),
-      cliaExempt: codesAndRanges.optional(),
-      waived: codesOrNone.optional(),
+      cliaExempt: someCodes.optional(),
+      waived: codes.nullable().optional(),
     })
     .optional(),
-  therapy: z.strictObject({ always: codesAndRanges.optional() }).optional(),
+  therapy: z.strictObject({ always: someCodes.optional() }).optional(),
 });
 
 const editList = z.array(edit);

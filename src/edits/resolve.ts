@@ -1,5 +1,6 @@
 import type { CheckInput } from './define-edit.ts';
 import { EDITS, RETURNED, STAGE } from './edits.ts';
+import type { Exceptions } from './exceptions.ts';
 import { EDIT_ORDER, type EditId } from './finding.ts';
 import type { FindingRows } from './finding-rows.ts';
 import {
@@ -39,10 +40,13 @@ export class Dispositions {
   private readonly weights: Weights;
   private readonly dropsAddOns: boolean;
 
+  private readonly exceptions: Exceptions;
+
   /** @param dropsAddOns whether the edit of add-on codes is applied */
-  constructor(weights: Weights, dropsAddOns: boolean) {
+  constructor(weights: Weights, dropsAddOns: boolean, exceptions: Exceptions) {
     this.weights = weights;
     this.dropsAddOns = dropsAddOns;
+    this.exceptions = exceptions;
   }
 
   /** Resolves the findings of a claim, adding those of add-on codes whose primary is denied. */
@@ -151,6 +155,7 @@ export class Dispositions {
     for (let i = lines.runStart[run]; i < lines.runStart[run + 1]; i++) {
       const line = lines.order[i];
       if (line >= claim.ownLines || this.fallen[line] >= weight) continue;
+      if (this.exceptions.isMade(claim, AOC, reason, line)) continue;
       this.fallen[line] = weight;
       rows.add(AOC, reason, line, row, beside, 0);
       this.raiseLine(line, AOC, reason);

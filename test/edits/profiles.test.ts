@@ -99,6 +99,17 @@ describe('a profile in a file', () => {
     expect(lines[1].disposition).toBe(found === 0 ? 'pay' : 'deny');
   });
 
+  it('makes exceptions for what follows from another line’s denial', () => {
+    const claim = ['64493', '64490', '64491'];
+    const fallen = (exceptions: readonly object[]) =>
+      check(read({ exceptions }), claim).findings.filter(({ reason }) => reason === 'primary-denied');
+    expect(fallen([])).toHaveLength(1);
+    const because = 'so agreed';
+    expect(fallen([{ edit: 'ncci-aoc', because }])).toEqual([]);
+    expect(check(read({ exceptions: [{ edit: 'ncci-aoc', because }] }), claim).lines[2].disposition).toBe('pay');
+    expect(fallen([{ edit: 'ncci-aoc', codes: ['64492'], because }])).toHaveLength(1);
+  });
+
   it('does not drop add-on codes with their primary where that edit is left out', () => {
     const claim = ['64493', '64490', '64491'];
     expect(check(read({}), claim).findings.some(({ reason }) => reason === 'primary-denied')).toBe(true);
@@ -195,6 +206,31 @@ describe('a profile in a file', () => {
       'rules[0].when.all[0].not.code[0]: "99-21" is no code, range (J0100-J0199) or beginning (993*)',
     ],
     ['an empty list', { rules: [rule({ any: [] })] }, 'rules[0].when.any: is no list of conditions'],
+    [
+      'more conditions than a list may have',
+      { rules: [rule({ any: Array.from({ length: 5_001 }, () => ({ sex: 'F' })) })] },
+      'rules[0].when.any: has more than 5000 entries',
+    ],
+    [
+      'a range from the last to the first',
+      { exceptions: [{ edit: 'ncci-ptp', codes: ['J0199-J0100'], because: 'x' }] },
+      'exceptions[0].codes[0]: "J0199-J0100" is no code, range (J0100-J0199) or beginning (993*)',
+    ],
+    [
+      'an exception that ends before it begins',
+      { exceptions: [{ edit: 'ncci-ptp', from: '2024-02-02', to: '2024-02-01', because: 'x' }] },
+      'exceptions[0].to: is before "from"',
+    ],
+    [
+      'a local code that ends before it begins',
+      { localCodes: [{ code: 'X0001', description: 'x', from: '2024-02-02', to: '2024-02-01' }] },
+      'localCodes[0].to: is before "from"',
+    ],
+    [
+      'dates that end before they begin',
+      { rules: [rule({ dates: { from: '2024-02-02', to: '2024-02-01' } })] },
+      'rules[0].when.dates.to: is before "from"',
+    ],
     [
       'a comparison with nothing',
       { rules: [rule({ units: {} })] },

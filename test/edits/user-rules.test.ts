@@ -120,3 +120,27 @@ it('a rule finds the lines for which its conditions hold, as said over the whole
     { numRuns: 3_000 },
   );
 });
+
+it.each([
+  ['provider', 'EARLIER', true],
+  ['provider', 'NOW', false],
+  ['billingProvider', 'EARLIER', true],
+  ['billingProvider', 'NOW', false],
+] as const)('the %s of an earlier line is its own: %s', (name, who, isFound) => {
+  const npis = { EARLIER: '1245319599', NOW: '1003000126' };
+  const billedBy = (npi: string, id: string): Claim => {
+    const one = claimOf({ name: '', rule: '', claim: ['97110'], expect: [] });
+    return { ...one, id, billingProvider: { npi, identifier: null, taxonomy: null, name: 'EXAMPLE' } };
+  };
+  const where = { [name]: [npis[who]] } as unknown as Condition;
+  const rule = { id: 'r', title: 'r', source: 's', message: 'm', outcome: 'deny' as const, adjustment: null };
+  const { findings } = checkClaim(codebook, billedBy(npis.NOW, 'B'), {
+    history: [billedBy(npis.EARLIER, 'A')],
+    profile: {
+      ...DEFAULT_PROFILE,
+      edits: ['user-rules'],
+      rules: [{ ...rule, when: { earlier: { withinDays: 9, where } } }],
+    },
+  });
+  expect(findings.map(({ reason }) => reason)).toEqual(isFound ? ['denied'] : []);
+});

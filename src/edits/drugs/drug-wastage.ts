@@ -137,10 +137,10 @@ function checkDiscarded(input: CheckInput, line: number, report: Report<Reason>)
 
 /** Returns whether the list of drugs was wanting. */
 function checkUnmarked(input: CheckInput, line: number, report: Report<Reason>): boolean {
-  const { claim, lists } = input;
+  const { claim, payer } = input;
   if (!isPaidApart(input) || hasDiscarded(input, line)) return false;
-  if (lists.singleDose === null) return true;
-  if (!lists.singleDose.has(claim.code[line])) return false;
+  if (payer.singleDose === null) return true;
+  if (!payer.singleDose(claim.code[line])) return false;
   if (claim.from[line] < ENFORCED) report.add('neither-early', line);
   else report.add(claim.isInstitutional || input.lines.isSurgicalCentre ? 'neither-perhaps-packaged' : 'neither', line);
   return false;

@@ -123,7 +123,7 @@ function isLevelOneTest(code: PackedCode): boolean {
 
 /** Returns whether the list of waived tests was wanting. */
 function checkModifiers(
-  { claim, lines, lists }: CheckInput,
+  { claim, lines, payer }: CheckInput,
   line: number,
   isTest: boolean,
   report: Report<Reason>,
@@ -135,8 +135,8 @@ function checkModifiers(
   if (!lines.hasModifier(line, WAIVED)) return false;
   if (!isTest) report.add('waiver-elsewhere', line);
   else if (WAIVED_AS_IS.has(claim.code[line])) report.add('waiver-not-needed', line);
-  else if (lists.waived === null) return true;
-  else if (!lists.waived.has(claim.code[line])) report.add('not-waived', line);
+  else if (payer.waived === null) return true;
+  else if (!payer.waived(claim.code[line])) report.add('not-waived', line);
   return false;
 }
 
@@ -150,10 +150,10 @@ function hasFirst({ claim, lines }: Pick<CheckInput, 'claim' | 'lines'>, line: n
   return false;
 }
 
-function checkNumber({ claim, policy, lists, lines, setting }: CheckInput, line: number, report: Report<Reason>): void {
+function checkNumber({ claim, policy, payer, lines, setting }: CheckInput, line: number, report: Report<Reason>): void {
   if (!policy.laboratory.cliaRequired || setting !== 'professional' || claim.isInstitutional || lines.isSurgicalCentre)
     return;
-  if (lists.cliaExempt.has(claim.code[line])) return;
+  if (payer.cliaExempt(claim.code[line])) return;
   if (claim.modifierCount[line] > 0 && modifierIn(claim, line, WITHOUT_CLIA) > 0) return;
   if (!claim.clinical.hasClia && claim.clinical.lineHasClia[line] === 0) report.add('clia-missing', line);
 }

@@ -11,7 +11,6 @@ import type { FindingSource } from '../finding.ts';
 import { knownDaysOf } from '../known-days.ts';
 import { LineView } from '../line-view.ts';
 import { PayerTables } from '../payer-tables.ts';
-import { policyLists } from '../policy-lists.ts';
 import { DEFAULT_PROFILE } from '../profile.ts';
 import { recordTablesOf } from '../record-tables.ts';
 import { ClaimAmounts, type PricingOptions } from './claim-amounts.ts';
@@ -111,7 +110,6 @@ function inputOf(
     known: knownDaysOf(codebook, asOf),
     outpatient: ALL_EDITS,
     payer: new PayerTables(DEFAULT_PROFILE),
-    lists: policyLists(policy),
   };
 }
 

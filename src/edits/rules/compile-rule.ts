@@ -1,5 +1,5 @@
 import { POINTER_SLOTS } from '../../claims/clinical-facts.ts';
-import { providerNumber, taxonomyNumber } from '../../claims/coded-claim.ts';
+import { type CodedClaim, providerNumber, taxonomyNumber } from '../../claims/coded-claim.ts';
 import { bytesOf } from '../../claims/text.ts';
 import { isoDay, NOT_A_DAY, parseDay } from '../../codes/day.ts';
 import { packModifierText } from '../../codes/packed.ts';
@@ -13,7 +13,7 @@ export type Test = (input: CheckInput, line: number) => boolean;
 
 /**
  * A condition as a function over a claim's numbers. `earlier` looks at lines of history, for which what only the claim
- * says (diagnoses, patient, state) is asked of the claim at hand.
+ * says (diagnoses, patient, state, filing indicator, facility type) is asked of the claim at hand.
  */
 export function compileCondition(condition: Condition): Test {
   if ('all' in condition) {
@@ -107,12 +107,17 @@ function claimTest(condition: ClaimCondition): Test {
   }
   if ('taxonomy' in condition) {
     const wanted = new Set(condition.taxonomy.map(numberBy(taxonomyNumber)));
-    return ({ claim }, line) => wanted.has(claim.renderingTaxonomy[line] || claim.billingTaxonomy);
+    return ({ claim }, line) =>
+      wanted.has(claim.renderingTaxonomy[line] || (line < claim.ownLines ? claim.billingTaxonomy : 0));
   }
   const isBilling = 'billingProvider' in condition;
   const wanted = new Set((isBilling ? condition.billingProvider : condition.provider).map(numberBy(providerNumber)));
-  return ({ claim }, line) => wanted.has(isBilling ? claim.billing : claim.rendering[line] || claim.billing);
+  return ({ claim }, line) => wanted.has((!isBilling && claim.rendering[line]) || billingOf(claim, line));
 }
+
+/** Who billed a line: of an earlier one whoever billed its own claim. */
+const billingOf = ({ billing, ownLines, historyBilling, historyClaim }: CodedClaim, line: number): number =>
+  line < ownLines ? billing : historyBilling[historyClaim[line]];
 
 const numberBy =
   (number: typeof providerNumber) =>

@@ -186,9 +186,9 @@ function checkDiscipline({ claim, lines }: CheckInput, line: number, report: Rep
 }
 
 /** Returns whether a fee schedule was wanting. */
-function checkUnmarked({ claim, records, lists }: CheckInput, line: number, report: Report<Reason>): boolean {
+function checkUnmarked({ claim, records, payer }: CheckInput, line: number, report: Report<Reason>): boolean {
   const code = claim.code[line];
-  if (lists.alwaysTherapy.has(code)) {
+  if (payer.alwaysTherapy(code)) {
     report.add('plan-missing', line);
     return false;
   }
