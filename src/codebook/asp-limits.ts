@@ -13,8 +13,8 @@ export class AspLimits {
 
   /** The limit of a unit on a day; NaN where the release of the day has none. */
   limit(code: PackedCode, day: Day): number {
-    const number = this.sheets.on(day);
-    if (number < 0 || day > this.sheets.release(number).period.to) return Number.NaN;
+    const number = this.sheets.reaching(day);
+    if (number < 0) return Number.NaN;
     return this.sheets.at(number).get(code) ?? Number.NaN;
   }
 }

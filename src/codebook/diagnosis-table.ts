@@ -3,10 +3,7 @@ import { UNPACKABLE } from '../codes/packed.ts';
 import { type PackedDiagnosis, packDiagnosisText } from '../codes/packed-diagnosis.ts';
 import type { CodebookRelease } from './codebook.ts';
 import type { RecordContext } from './record-answer.ts';
-import { DatedSheets, type RecordSheet } from './record-sheet.ts';
-
-/** Rows of one release in a row reference. */
-const ROWS = 1 << 20;
+import { DatedSheets, placeOf, type RecordSheet } from './record-sheet.ts';
 
 /**
  * ICD-10-CM in numbers, by release: which codes there are and which of them may stand on a claim. On a day the newest
@@ -29,23 +26,23 @@ export class DiagnosisTable {
 
   /** Whether the releases loaded speak for the day: a later year may have added and deleted codes. */
   isKnown(day: Day): boolean {
-    return day >= this.sheets.knownFrom && day <= this.sheets.knownTo;
+    return this.sheets.isWithin(day);
   }
 
   /** Row of a code on a day, -1 where its release does not list it. */
   find(diagnosis: PackedDiagnosis, day: Day): number {
     const number = this.sheets.on(day);
     const row = number < 0 ? -1 : this.sheets.at(number).find(diagnosis);
-    return row < 0 ? -1 : number * ROWS + row;
+    return this.sheets.reference(number, row);
   }
 
   release(row: number): CodebookRelease {
-    return this.sheets.release(Math.floor(row / ROWS));
+    return this.sheets.releaseOf(row);
   }
 
   /** Whether the code may stand on a claim; headers of categories may not. */
   isBillable(row: number): boolean {
-    return this.sheets.at(Math.floor(row / ROWS)).billable[row % ROWS] === 1;
+    return this.sheets.sheetOf(row).billable[placeOf(row)] === 1;
   }
 
   /**
@@ -53,7 +50,7 @@ export class DiagnosisTable {
    * elsewhere" (ICD-10-CM Official Guidelines, section I.A.13).
    */
   isManifestation(row: number): boolean {
-    return this.sheets.at(Math.floor(row / ROWS)).isManifestation(row % ROWS);
+    return this.sheets.sheetOf(row).isManifestation(placeOf(row));
   }
 }
 

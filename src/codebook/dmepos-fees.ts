@@ -3,10 +3,7 @@ import { type PackedCode, packCodeText, packModifierText } from '../codes/packed
 import type { RecordField } from '../releases/record-tables.ts';
 import { CodeIndex } from './code-index.ts';
 import type { RecordContext } from './record-answer.ts';
-import { DatedSheets, type RecordSheet } from './record-sheet.ts';
-
-/** Rows of one release in a row reference. */
-const ROWS = 1 << 20;
+import { DatedSheets, placeOf, type RecordSheet } from './record-sheet.ts';
 
 /** The DMEPOS fee schedule: fees in cents by code, modifiers and state, by release. */
 export class DmeposFees {
@@ -18,23 +15,23 @@ export class DmeposFees {
 
   /** Row of the code with most modifiers that are all on the line; -1 for none, or where no release speaks for the day. */
   find(code: PackedCode, day: Day, hasModifier: (modifier: number) => boolean): number {
-    const number = this.sheets.on(day);
-    if (number < 0 || day > this.sheets.release(number).period.to) return -1;
+    const number = this.sheets.reaching(day);
+    if (number < 0) return -1;
     const row = this.sheets.at(number).find(code, hasModifier);
-    return row < 0 ? -1 : number * ROWS + row;
+    return this.sheets.reference(number, row);
   }
 
   key(row: number): string {
-    return this.sheets.at(Math.floor(row / ROWS)).key(row % ROWS);
+    return this.sheets.sheetOf(row).key(placeOf(row));
   }
 
   from(row: number): Day {
-    return this.sheets.release(Math.floor(row / ROWS)).period.from;
+    return this.sheets.releaseOf(row).period.from;
   }
 
   /** Cents of a column (`OH (NR)`, `ceiling` …), 0 where it is blank. */
   cents(row: number, field: RecordField<'dmepos'>): number {
-    return this.sheets.at(Math.floor(row / ROWS)).column(field)[row % ROWS];
+    return this.sheets.sheetOf(row).column(field)[placeOf(row)];
   }
 }
 

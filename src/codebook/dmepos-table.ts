@@ -35,7 +35,7 @@ export class DmeposTable {
   }
 
   isKnown(day: Day): boolean {
-    return day >= this.sheets.knownFrom && day <= this.sheets.knownTo;
+    return this.sheets.isWithin(day);
   }
 
   find(code: PackedCode, day: Day): Equipment | null {

@@ -3,7 +3,7 @@ import { type PackedCode, packCodeText, packModifierText } from '../codes/packed
 import { CodeIndex } from './code-index.ts';
 import type { CodebookRelease } from './codebook.ts';
 import type { RecordContext } from './record-answer.ts';
-import { DatedSheets, type RecordSheet } from './record-sheet.ts';
+import { DatedSheets, placeOf, type RecordSheet } from './record-sheet.ts';
 
 /** Global days (field 19 of the fee schedule) as numbers: 0, 10 and 90 are days, the rest are these. */
 const GLOBAL_MMM = 251;
@@ -25,9 +25,6 @@ const GLOBALS: Readonly<Record<string, number>> = {
   YYY: GLOBAL_YYY,
   ZZZ: GLOBAL_ZZZ,
 };
-/** Rows of one release in a row reference. */
-const ROWS = 1 << 20;
-
 /**
  * The Medicare physician fee schedule in numbers: of each code (and code with 26, TC or 53) its indicators and relative
  * values, by release. On a day the newest release that has begun speaks; row references hold their release.
@@ -50,72 +47,71 @@ export class FeeScheduleTable {
 
   /** Whether the release that has begun last also reaches to the day: between releases some may be missing. */
   isKnown(day: Day): boolean {
-    const number = this.sheets.on(day);
-    return number >= 0 && day <= this.sheets.release(number).period.to;
+    return this.sheets.reaching(day) >= 0;
   }
 
   /** Row of a code on a day; -1 where the release does not list it or none had begun. */
   find(code: PackedCode, modifier: number, day: Day): number {
     const number = this.sheets.on(day);
     const row = number < 0 ? -1 : this.sheets.at(number).find(code, modifier);
-    return row < 0 ? -1 : number * ROWS + row;
+    return this.sheets.reference(number, row);
   }
 
   release(row: number): CodebookRelease {
-    return this.sheets.release(Math.floor(row / ROWS));
+    return this.sheets.releaseOf(row);
   }
 
   /** `CODE` or `CODE-MOD`. */
   key(row: number): string {
-    return this.sheets.at(Math.floor(row / ROWS)).key(row % ROWS);
+    return this.sheets.sheetOf(row).key(placeOf(row));
   }
 
   /** The columns of a row's release, and its place in them. */
   columns(row: number): FeeColumns {
-    return this.sheets.at(Math.floor(row / ROWS));
+    return this.sheets.sheetOf(row);
   }
 
   at(row: number): number {
-    return row % ROWS;
+    return placeOf(row);
   }
 
   /** Status (ASCII code of `A`, `B`, `R` …). */
   status(row: number): number {
-    return this.columns(row).status[row % ROWS];
+    return this.columns(row).status[placeOf(row)];
   }
 
   pcTc(row: number): number {
-    return this.columns(row).pcTc[row % ROWS];
+    return this.columns(row).pcTc[placeOf(row)];
   }
 
   /** 0, 10, 90 or one of the GLOBAL constants. */
   globalDays(row: number): number {
-    return this.columns(row).globalDays[row % ROWS];
+    return this.columns(row).globalDays[placeOf(row)];
   }
 
   multiple(row: number): number {
-    return this.columns(row).multiple[row % ROWS];
+    return this.columns(row).multiple[placeOf(row)];
   }
 
   bilateral(row: number): number {
-    return this.columns(row).bilateral[row % ROWS];
+    return this.columns(row).bilateral[placeOf(row)];
   }
 
   assistant(row: number): number {
-    return this.columns(row).assistant[row % ROWS];
+    return this.columns(row).assistant[placeOf(row)];
   }
 
   coSurgery(row: number): number {
-    return this.columns(row).coSurgery[row % ROWS];
+    return this.columns(row).coSurgery[placeOf(row)];
   }
 
   team(row: number): number {
-    return this.columns(row).team[row % ROWS];
+    return this.columns(row).team[placeOf(row)];
   }
 
   /** Packed code of the base of its family of endoscopies, -1 for none. */
   endoscopicBase(row: number): PackedCode {
-    return this.columns(row).endoscopicBase[row % ROWS];
+    return this.columns(row).endoscopicBase[placeOf(row)];
   }
 }
 

@@ -24,8 +24,8 @@ export class GpciTable {
 
   /** Of a locality (`10112-00`) or a state that is one locality (`AL`); null where the release of the day has none. */
   find(place: string, day: Day): Geography | null {
-    const number = this.sheets.on(day);
-    if (number < 0 || day > this.sheets.release(number).period.to) return null;
+    const number = this.sheets.reaching(day);
+    if (number < 0) return null;
     return this.sheets.at(number).of(place);
   }
 

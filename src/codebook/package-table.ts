@@ -2,10 +2,7 @@ import type { Day } from '../codes/day.ts';
 import { type PackedCode, packCodeText } from '../codes/packed.ts';
 import type { CodebookRelease } from './codebook.ts';
 import type { RecordContext } from './record-answer.ts';
-import { DatedSheets, type RecordSheet } from './record-sheet.ts';
-
-/** Rows of one release in a row reference. */
-const ROWS = 1 << 20;
+import { DatedSheets, placeOf, type RecordSheet } from './record-sheet.ts';
 
 /**
  * Drug packages by National Drug Code in numbers: which code they are billed with and how many billing units they hold
@@ -29,44 +26,44 @@ export class PackageTable {
 
   /** Whether the releases loaded reach over the day. */
   isKnown(day: Day): boolean {
-    return day >= this.sheets.knownFrom && day <= this.sheets.knownTo;
+    return this.sheets.isWithin(day);
   }
 
   /** First row of an NDC (its eleven digits as a number) on a day, -1 for none. */
   find(ndc: number, day: Day): number {
     const number = this.sheets.on(day);
     const row = number < 0 ? -1 : this.sheets.at(number).find(ndc);
-    return row < 0 ? -1 : number * ROWS + row;
+    return this.sheets.reference(number, row);
   }
 
   /** The next row of the same NDC, -1 behind the last. */
   next(row: number): number {
     const { ndc } = this.sheet(row);
-    const at = row % ROWS;
+    const at = placeOf(row);
     return at + 1 < ndc.length && ndc[at + 1] === ndc[at] ? row + 1 : -1;
   }
 
   /** UNPACKABLE for a drug that has no code of its own. */
   code(row: number): PackedCode {
-    return this.sheet(row).code[row % ROWS];
+    return this.sheet(row).code[placeOf(row)];
   }
 
   /** Amount in one item (a vial, a syringe), in millilitres of what is liquid; NaN where not printed. */
   size(row: number): number {
-    return this.sheet(row).size[row % ROWS];
+    return this.sheet(row).size[placeOf(row)];
   }
 
   /** Billing units in one item. */
   unitsOfItem(row: number): number {
-    return this.sheet(row).unitsOfItem[row % ROWS];
+    return this.sheet(row).unitsOfItem[placeOf(row)];
   }
 
   release(row: number): CodebookRelease {
-    return this.sheets.release(Math.floor(row / ROWS));
+    return this.sheets.releaseOf(row);
   }
 
   private sheet(row: number): PackageSheet {
-    return this.sheets.at(Math.floor(row / ROWS));
+    return this.sheets.sheetOf(row);
   }
 }
 

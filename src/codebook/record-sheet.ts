@@ -84,6 +84,12 @@ function readOnce(id: number, known: Map<number, number>, read: (id: number) => 
   return value;
 }
 
+/** Rows of one release in a row reference. */
+const ROWS = 1 << 20;
+
+/** The row within its release that a reference names. */
+export const placeOf = (reference: number): number => reference % ROWS;
+
 /**
  * A kind's releases as tables of numbers, each made when first asked for: of a day the newest that has begun.
  */
@@ -115,6 +121,30 @@ export class DatedSheets<K extends RecordKind, T> {
     let at = this.releases.length - 1;
     while (at >= 0 && this.releases[at].period.from > day) at--;
     return at;
+  }
+
+  /** Number of the release of a day that also reaches to it, -1 where there is none: between releases some may be missing. */
+  reaching(day: Day): number {
+    const number = this.on(day);
+    return number >= 0 && day <= this.releases[number].period.to ? number : -1;
+  }
+
+  /** Whether the day lies between the first day of the first release and the last one of the last. */
+  isWithin(day: Day): boolean {
+    return day >= this.knownFrom && day <= this.knownTo;
+  }
+
+  /** One number for a row of a release; -1 where the row is none. */
+  reference(number: number, place: number): number {
+    return place < 0 ? -1 : number * ROWS + place;
+  }
+
+  sheetOf(reference: number): T {
+    return this.at(Math.floor(reference / ROWS));
+  }
+
+  releaseOf(reference: number): CodebookRelease {
+    return this.release(Math.floor(reference / ROWS));
   }
 
   /** The table of a release by its number. */
