@@ -1,7 +1,8 @@
 import { POINTER_SLOTS } from '../../claims/clinical-facts.ts';
 import { type CodedClaim, providerNumber, taxonomyNumber } from '../../claims/coded-claim.ts';
 import { bytesOf } from '../../claims/text.ts';
-import { isoDay, NOT_A_DAY, parseDay } from '../../codes/day.ts';
+import { ageOn } from '../../codes/calendar.ts';
+import { NOT_A_DAY, parseDay } from '../../codes/day.ts';
 import { packModifierText } from '../../codes/packed.ts';
 import { type PackedDiagnosis, packDiagnosisText, pastPrefix } from '../../codes/packed-diagnosis.ts';
 import { codeMatcher } from '../code-patterns.ts';
@@ -87,7 +88,7 @@ function claimTest(condition: ClaimCondition): Test {
     return (input, line) => hasDiagnosis(input, line, has);
   }
   if ('age' in condition) {
-    return ({ claim }, line) => compares(condition.age, ageOn(claim.clinical.birthDay, claim.from[line]));
+    return ({ claim }, line) => compares(condition.age, yearsOn(claim.clinical.birthDay, claim.from[line]));
   }
   if ('sex' in condition) {
     const wanted = condition.sex.charCodeAt(0);
@@ -133,12 +134,9 @@ const compares = ({ more, less, is }: Comparison, value: number): boolean =>
   (less === undefined || value < less) &&
   (is === undefined || value === is);
 
-/** Whole years between two days; NaN where one is not known. */
-function ageOn(birth: number, day: number): number {
-  if (birth === NOT_A_DAY || day === NOT_A_DAY) return Number.NaN;
-  const [a, b] = [isoDay(birth), isoDay(day)];
-  return Number(b.slice(0, 4)) - Number(a.slice(0, 4)) - (b.slice(5) < a.slice(5) ? 1 : 0);
-}
+/** Whole years on a day; NaN where birth or day is not known. */
+const yearsOn = (birth: number, day: number): number =>
+  birth === NOT_A_DAY || day === NOT_A_DAY ? Number.NaN : ageOn(birth, day);
 
 function diagnosisMatcher(patterns: readonly string[]): (diagnosis: PackedDiagnosis) => boolean {
   const single = new Set<number>();
