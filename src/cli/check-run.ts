@@ -195,8 +195,10 @@ class CheckRun {
   }
 
   private put(piece: string | Uint8Array): void {
-    if (typeof piece === 'string') this.written.add(piece);
-    else this.written.addPiece(piece, () => this.output.written?.(piece));
+    const { output, written } = this;
+    if (typeof piece === 'string') written.add(piece);
+    // Who wants no piece back must not have it kept for that: an answer may come in many at once.
+    else written.addPiece(piece, output.written && (() => output.written?.(piece)));
   }
 }
 
