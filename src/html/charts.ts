@@ -20,7 +20,7 @@ export interface BarChart {
 }
 
 const WIDE = { width: 880, label: 300 };
-const NARROW = { width: 350, label: 100 };
+const NARROW = { width: 350, label: 124 };
 const ROW = 24;
 const AXES = 30;
 
